@@ -1,0 +1,1 @@
+"""What analysts ask of published plans: exports, lint, due; reads the published JSON only."""

@@ -1,0 +1,1 @@
+"""Many documents: workers, isolation, outcomes."""

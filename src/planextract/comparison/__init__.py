@@ -1,0 +1,1 @@
+"""Plans against plans; reads the published JSON only."""

@@ -1,0 +1,1 @@
+"""Open a file, sniffed by its content: PDF, picture or text."""

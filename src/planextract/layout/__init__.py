@@ -1,0 +1,1 @@
+"""Lines, blocks, headings, furniture, columns and tables."""

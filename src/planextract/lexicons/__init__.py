@@ -1,0 +1,1 @@
+"""The words of Norwegian plans, nn and nb, as data."""

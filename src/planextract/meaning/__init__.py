@@ -1,0 +1,1 @@
+"""What the plan says: goals, actions, deadlines, owners, resources, plan metadata."""

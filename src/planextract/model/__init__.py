@@ -1,0 +1,1 @@
+"""What exists: internal records and the public contract."""

@@ -1,0 +1,1 @@
+"""Assemble, prove against the schema, write."""

@@ -1,0 +1,1 @@
+"""Words and ruling lines of a page, from its text layer or by OCR."""

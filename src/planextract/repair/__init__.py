@@ -1,0 +1,1 @@
+"""Damaged text: suspicion, candidates, choice; every edit recorded."""

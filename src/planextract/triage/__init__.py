@@ -1,0 +1,1 @@
+"""What each page is: measure signals, then judge."""
