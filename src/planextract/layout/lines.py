@@ -1,0 +1,129 @@
+"""Words to lines: words on one baseline, cut where a gap is a gutter and no word space."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from planextract.model.page import Box, Word
+
+WIDE_GAP = 2.0
+"""A gap above this many font sizes cuts a line; justified text stays below 1.5."""
+GUTTER_GAP = 0.9
+"""A gap above this many font sizes cuts a line where its neighbours have it at the same x."""
+GUTTER_LINES = 4
+"""So many lines in a row share a gutter; chance gaps of justified text hardly reach three."""
+MARKER_GAP = 6.0
+"""A lone marker (a bullet, a number) belongs to the text up to this many font sizes right."""
+
+LONE_MARKER = re.compile(r"^(?:[•◦▪■□●○‣⁃·∙►▶➢➤✓✔*»«–—-]|[xo]|\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\(?[a-zæøå][.)]|[ivx]{1,4}[.)])$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words on one baseline with no gutter between them, left to right."""
+
+    words: tuple[Word, ...]
+    box: Box
+    size: float
+    bold: bool
+    color: str
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def page(self) -> int:
+        return self.words[0].page
+
+
+def make_line(words: Sequence[Word]) -> Line:
+    """A line of words, its size, weight and colour those of most of its letters."""
+    weights: dict[tuple[float, bool, str], int] = {}
+    for word in words:
+        style = (round(word.size, 1), word.bold, word.color)
+        weights[style] = weights.get(style, 0) + len(word.text)
+    size, bold, color = max(weights, key=lambda style: weights[style])
+    return Line(tuple(words), Box.around(w.box for w in words), size, bold, color)
+
+
+def find_lines(words: Iterable[Word]) -> list[Line]:
+    """The lines of a page from top to bottom, pieces of one baseline from left to right."""
+    baselines = _baselines([word for word in words if word.upright])
+    gutters = _shared_gutters(baselines)
+    lines = []
+    for words_on_line, shared in zip(baselines, gutters, strict=True):
+        lines += [make_line(piece) for piece in _cut(words_on_line, shared)]
+    return lines
+
+
+def _baselines(words: list[Word]) -> list[list[Word]]:
+    """Words that stand side by side, each group sorted left to right, groups top to bottom."""
+    groups: list[list[Word]] = []
+    spans: list[tuple[float, float]] = []
+    for word in sorted(words, key=lambda w: (w.box.top + w.box.bottom, w.box.x0)):
+        middle = (word.box.top + word.box.bottom) / 2
+        for at in range(len(groups) - 1, max(-1, len(groups) - 6), -1):
+            top, bottom = spans[at]
+            mean = (top + bottom) / 2
+            if top <= middle <= bottom and word.box.top <= mean <= word.box.bottom:
+                groups[at].append(word)
+                if word.box.height >= (bottom - top):
+                    spans[at] = (word.box.top, word.box.bottom)
+                break
+        else:
+            groups.append([word])
+            spans.append((word.box.top, word.box.bottom))
+    return [sorted(group, key=lambda w: w.box.x0) for group in groups]
+
+
+def _gaps(words: Sequence[Word]) -> list[tuple[int, float, float]]:
+    """Gaps wider than a word space: place of the word after, left and right edge."""
+    found = []
+    right = words[0].box.x1
+    for at in range(1, len(words)):
+        left = words[at].box.x0
+        if left - right > GUTTER_GAP * min(words[at - 1].size, words[at].size):
+            found.append((at, right, left))
+        right = max(right, words[at].box.x1)
+    return found
+
+
+def _shared_gutters(baselines: list[list[Word]]) -> list[set[int]]:
+    """For each baseline the gaps (place of the word after) that its neighbours have too."""
+    gaps = [_gaps(words) for words in baselines]
+    shared: list[set[int]] = [set() for _ in baselines]
+    for row, row_gaps in enumerate(gaps):
+        for at, left, right in row_gaps:
+            run = 1
+            for step in (-1, 1):
+                other = row + step
+                while 0 <= other < len(gaps) and any(
+                    min(right, r) - max(left, lft) > 2 for _, lft, r in gaps[other]
+                ):
+                    run += 1
+                    other += step
+                    if run >= GUTTER_LINES:
+                        break
+            if run >= GUTTER_LINES:
+                shared[row].add(at)
+    return shared
+
+
+def _cut(words: Sequence[Word], shared: set[int]) -> list[list[Word]]:
+    """A baseline cut at its gutters; a lone marker stays with the text after it."""
+    starts = [0]
+    for at, left, right in _gaps(words):
+        size = min(words[at - 1].size, words[at].size)
+        before = words[starts[-1] : at]
+        limit = WIDE_GAP * size
+        if len(before) == 1 and LONE_MARKER.match(before[0].text):
+            limit = MARKER_GAP * size
+        elif at in shared:
+            limit = 0.0
+        if right - left > limit:
+            starts.append(at)
+    ends = [*starts[1:], len(words)]
+    return [list(words[start:end]) for start, end in zip(starts, ends, strict=True)]
