@@ -1,4 +1,4 @@
-"""The words of Norwegian plans, nn and nb, as data; a word of Norwegian stands here, not in code."""
+"""The words of Norwegian plans, nn and nb, as data; they stand here, not in code."""
 
 from __future__ import annotations
 
