@@ -1,0 +1,63 @@
+"""Code points of a text layer as the characters that a person sees."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+SPACES = frozenset(
+    [0, 9, 10, 11, 12, 13, 32, 0x85, 0xA0, 0x1680, *range(0x2000, 0x200C), 0x2028, 0x2029]
+    + [0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF]
+)
+"""White space, and marks of no width; none of them belongs to a word."""
+LINE_END_HYPHENS = ("\x02", "\ufffe", "\u00ad")
+"""How PDFium and a word processor write a hyphen at the end of a line."""
+PRIVATE = re.compile("[\ue000-\uf8ff]")
+_UNUSUAL = re.compile(
+    "[\x01-\x1f\x7f-\x9f\u00ad\u2010\u2011\ue000-\uf8ff\ufb00-\ufb06\ufffe\ud800-\udfff]"
+)
+_LIGATURES = {
+    0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st",
+    0xFB06: "st",
+}  # fmt: skip
+_HYPHENS = {0x2010: "-", 0x2011: "-"}
+
+
+@cache
+def symbols() -> dict[int, str]:
+    """Private-use code points and the characters that they draw."""
+    text = files("planextract.reading").joinpath("symbols.tsv").read_text("utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+    return {int(code, 16): drawn for code, drawn, _ in rows}
+
+
+@cache
+def _table() -> dict[int, str | None]:
+    controls: dict[int, str | None] = {code: None for code in (*range(0x20), *range(0x7F, 0xA0))}
+    return {**controls, **symbols(), **_LIGATURES, **_HYPHENS, 0x2: None, 0xAD: None, 0xFFFE: None}
+
+
+def text_of_codes(codes: NDArray[np.int64]) -> str:
+    """Code points as a string of the same length; what is no code point becomes U+FFFD."""
+    valid = (codes >= 0) & (codes < 0x110000)
+    return (
+        np.where(valid, codes, 0xFFFD).astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
+    )
+
+
+def readable(text: str) -> str:
+    """A word as a person sees it: ligatures apart, symbols mapped, hyphens at its end kept."""
+    if text.isascii() and text.isprintable():
+        return text
+    if _UNUSUAL.search(text):
+        ends_cut = len(text) > 1 and text.endswith(LINE_END_HYPHENS)
+        paired = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        text = paired.translate(_table()).strip()
+        if ends_cut and not text.endswith("-"):
+            text += "-"
+    return unicodedata.normalize("NFC", text)

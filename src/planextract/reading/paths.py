@@ -1,0 +1,192 @@
+"""Ruling lines and filled rectangles from the drawing commands of a page."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pypdfium2.raw as raw
+
+from planextract.model.page import Box, Fill, Rule
+from planextract.reading import pdfium
+from planextract.reading.frame import IDENTITY, Frame, Matrix, chain
+
+RULE_THICKNESS = 3.0
+"""Points; a filled rectangle no thicker than this is a ruling line."""
+STROKE_THICKNESS = 5.0
+"""Points; a line drawn thicker than this is a bar (a Gantt bar, a shaded band)."""
+SKEW = 0.5
+"""Points by which the ends of a level line may differ."""
+SHORTEST_RULE = 0.5
+"""Points; shorter strokes are dots."""
+MOST_SEGMENTS = 4000
+"""Segments of one path; a path with more is a drawing or a map, not a table."""
+MOST_OBJECTS = 60_000
+"""Drawing commands looked at on a page; a page with more is a map."""
+DEEPEST_FORM = 8
+"""Levels of forms inside forms that are followed."""
+
+Point = tuple[float, float]
+
+
+@dataclass(slots=True)
+class Drawing:
+    """What is drawn on a page besides its text."""
+
+    rules: list[Rule] = field(default_factory=list)
+    fills: list[Fill] = field(default_factory=list)
+    pictures: list[Box] = field(default_factory=list)
+    unfinished: bool = False
+    """Whether there was more than can be looked at."""
+
+
+def drawing_of(page: int, frame: Frame) -> Drawing:
+    """The ruling lines, fills and pictures of a page, those inside forms counted in."""
+    drawing = Drawing()
+    reader = _Reader(frame, drawing)
+    objects = (pdfium.object_at(page, i) for i in range(pdfium.count_objects(page)))
+    reader.read(objects, frame.matrix, 0)
+    return drawing
+
+
+class _Reader:
+    """Walks the objects of a page; its buffers are made once."""
+
+    def __init__(self, frame: Frame, drawing: Drawing) -> None:
+        self._frame = frame
+        self._drawing = drawing
+        self._left = MOST_OBJECTS
+        self._numbers = (ctypes.c_float * 2)()
+        self._xy = ctypes.addressof(self._numbers)
+        self._mode = (ctypes.c_int * 2)()
+        self._matrix = raw.FS_MATRIX()
+
+    def read(self, objects: Iterator[int], outer: Matrix, depth: int) -> None:
+        for element in objects:
+            self._left -= 1
+            if self._left < 0:
+                self._drawing.unfinished = True
+                return
+            kind = pdfium.object_type(element)
+            if kind == raw.FPDF_PAGEOBJ_PATH:
+                self._path(element, outer)
+            elif kind == raw.FPDF_PAGEOBJ_IMAGE:
+                self._picture(element, outer)
+            elif kind == raw.FPDF_PAGEOBJ_FORM and depth < DEEPEST_FORM:
+                inner = (
+                    pdfium.form_object_at(element, i)
+                    for i in range(pdfium.count_form_objects(element))
+                )
+                self.read(inner, chain(self._matrix_of(element), outer), depth + 1)
+
+    def _matrix_of(self, element: int) -> Matrix:
+        found = self._matrix
+        if not pdfium.object_matrix(element, ctypes.addressof(found)):
+            return IDENTITY
+        return found.a, found.b, found.c, found.d, found.e, found.f
+
+    def _picture(self, element: int, outer: Matrix) -> None:
+        a, b, c, d, e, f = chain(self._matrix_of(element), outer)
+        xs, ys = (e, e + a, e + c, e + a + c), (f, f + b, f + d, f + b + d)
+        box = self._frame.within(Box(min(xs), min(ys), max(xs), max(ys)))
+        if box and box.area:
+            self._drawing.pictures.append(box)
+
+    def _path(self, element: int, outer: Matrix) -> None:
+        count = pdfium.count_segments(element)
+        if not 2 <= count <= MOST_SEGMENTS:
+            self._drawing.unfinished |= count > MOST_SEGMENTS
+            return
+        mode = ctypes.addressof(self._mode)
+        pdfium.draw_mode(element, mode, mode + 4)
+        filled, stroked = self._mode
+        if not filled and not stroked:
+            return
+        matrix = chain(self._matrix_of(element), outer)
+        lines = list(self._subpaths(element, count, matrix))
+        if filled:
+            self._filled(element, lines)
+        if stroked:
+            self._stroked(element, lines, matrix)
+
+    def _subpaths(self, element: int, count: int, matrix: Matrix) -> Iterator[list[Point]]:
+        """The corners of each part of a path, on the visible page; closed ones end as they began."""
+        a, b, c, d, e, f = matrix
+        points: list[Point] = []
+        for i in range(count):
+            segment = pdfium.segment_at(element, i)
+            pdfium.segment_point(segment, self._xy, self._xy + 4)
+            x, y = self._numbers
+            if pdfium.segment_type(segment) == raw.FPDF_SEGMENT_MOVETO and points:
+                yield points
+                points = []
+            points.append((a * x + c * y + e, b * x + d * y + f))
+            if pdfium.segment_closes(segment) and points[-1] != points[0]:
+                points.append(points[0])
+        if len(points) > 1:
+            yield points
+
+    def _filled(self, element: int, lines: list[list[Point]]) -> None:
+        color, opacity = pdfium.color_by(pdfium.fill_color, element)
+        if not opacity:
+            return
+        for points in lines:
+            box = _rectangle(points)
+            box = box and self._frame.within(box)
+            if not box:
+                continue
+            if min(box.width, box.height) <= RULE_THICKNESS:
+                self._rule(box)
+            else:
+                self._drawing.fills.append(Fill(box, color))
+
+    def _stroked(self, element: int, lines: list[list[Point]], matrix: Matrix) -> None:
+        width = ctypes.c_float(1.0)
+        pdfium.stroke_width(element, ctypes.addressof(width))
+        thickness = width.value * math.sqrt(abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
+        color, opacity = pdfium.color_by(pdfium.stroke_color, element)
+        if not opacity:
+            return
+        for points in lines:
+            for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+                if abs(x0 - x1) > SKEW and abs(y0 - y1) > SKEW:
+                    continue
+                box = Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+                if thickness > STROKE_THICKNESS:
+                    self._bar(box, thickness / 2, color)
+                elif inside := self._frame.within(box):
+                    self._rule(inside)
+
+    def _bar(self, box: Box, half: float, color: str) -> None:
+        level = box.width >= box.height
+        x, y = (0.0, half) if level else (half, 0.0)
+        wide = self._frame.within(Box(box.x0 - x, box.top - y, box.x1 + x, box.bottom + y))
+        if wide:
+            self._drawing.fills.append(Fill(wide, color))
+
+    def _rule(self, box: Box) -> None:
+        """Add the middle line of a thin box."""
+        if max(box.width, box.height) < SHORTEST_RULE:
+            return
+        if box.width >= box.height:
+            y = (box.top + box.bottom) / 2
+            self._drawing.rules.append(Rule(box.x0, y, box.x1, y))
+        else:
+            x = (box.x0 + box.x1) / 2
+            self._drawing.rules.append(Rule(x, box.top, x, box.bottom))
+
+
+def _rectangle(points: list[Point]) -> Box | None:
+    """The box of a path whose sides are all level or upright and enclose a rectangle."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    box = Box(min(xs), min(ys), max(xs), max(ys))
+    on_border = all(
+        min(x - box.x0, box.x1 - x, y - box.top, box.bottom - y) <= SKEW for x, y in points
+    )
+    corners = sum(
+        min(x - box.x0, box.x1 - x) <= SKEW and min(y - box.top, box.bottom - y) <= SKEW
+        for x, y in points
+    )
+    return box if on_border and corners >= 4 else None

@@ -1,0 +1,127 @@
+"""Characters gathered into words: never over a gap, a line's end or a ruling line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planextract.model.page import Box, Rule, Word
+from planextract.reading.characters import SPACES, readable, text_of_codes
+from planextract.reading.glyphs import Glyphs
+from planextract.reading.styles import Styles
+
+WORD_GAP = 0.25
+"""Widest gap between two letters of a word, in letter heights; a space is 0.22 to 0.33 wide in
+common fonts, and kerning moves letters by less than 0.1."""
+STEP_BACK = 0.6
+"""How far a letter may begin before the end of the last, in letter heights (kerning, accents)."""
+LINE_SHIFT = 0.5
+"""Shift between two letters' middles, in letter heights, that puts them on different lines."""
+BORDER_SLACK = 0.15
+"""How far, in letter heights, a ruling line may touch the letters that it stands between."""
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+
+def words_of(glyphs: Glyphs, styles: Styles, rules: Sequence[Rule], page: int) -> list[Word]:
+    """The words of a page in the file's order; ``index`` counts them from 0."""
+    if not len(glyphs):
+        return []
+    starts, ends = _runs(glyphs, styles, rules)
+    text = text_of_codes(glyphs.codes)
+    words: list[Word] = []
+    for start, end, box in zip(
+        starts.tolist(), ends.tolist(), _boxes(glyphs.boxes, starts, ends).tolist(), strict=True
+    ):
+        seen = readable(text[start:end])
+        if not seen:
+            continue
+        style = styles.at(start)
+        words.append(
+            Word(
+                seen, Box(*box), page, len(words), style.size, style.bold, style.italic,
+                style.color, 1.0, style.quarter_turns == 0,
+            )
+        )  # fmt: skip
+    return words
+
+
+def _runs(glyphs: Glyphs, styles: Styles, rules: Sequence[Rule]) -> tuple[Ints, Ints]:
+    """First character and end of each word."""
+    solid = ~np.isin(glyphs.codes, list(SPACES))
+    begins = solid & ~np.concatenate(([False], solid[:-1]))
+    turns = _turns(np.flatnonzero(begins), styles, len(glyphs))
+    cuts = _cuts(_along_text(glyphs.boxes, turns))
+    begins |= solid & cuts
+    begins |= solid & _at_borders(glyphs.boxes, begins, solid, rules)
+    starts = np.flatnonzero(begins)
+    stops = np.flatnonzero(solid & ~np.concatenate((solid[1:] & ~begins[1:], [False]))) + 1
+    return starts, stops
+
+
+def _turns(starts: Ints, styles: Styles, count: int) -> Ints:
+    """The direction of each character's text, in clockwise quarter turns."""
+    each = np.fromiter((styles.at(i).quarter_turns for i in starts.tolist()), np.int64, len(starts))
+    lengths = np.diff(np.concatenate((starts, [count])))
+    return np.concatenate((np.zeros(count - lengths.sum(), np.int64), np.repeat(each, lengths)))
+
+
+def _along_text(boxes: Floats, turns: Ints) -> Floats:
+    """Boxes as start, upper side, end, lower side along the direction of their text."""
+    if not turns.any():
+        return boxes
+    x0, top, x1, bottom = boxes.T
+    ways = (
+        (x0, top, x1, bottom), (top, -x1, bottom, -x0),
+        (-x1, -bottom, -x0, -top), (-bottom, x0, -top, x1),
+    )  # fmt: skip
+    picked = [np.choose(turns, [way[side] for way in ways]) for side in range(4)]
+    return np.column_stack(picked)
+
+
+def _cuts(boxes: Floats) -> NDArray[np.bool_]:
+    """Where a character does not go on from the one before it: a gap, or another line."""
+    cuts = np.zeros(len(boxes), bool)
+    before, after = boxes[:-1], boxes[1:]
+    height = np.minimum(before[:, 3] - before[:, 1], after[:, 3] - after[:, 1])
+    gap = after[:, 0] - before[:, 2]
+    shift = np.abs((after[:, 1] + after[:, 3]) - (before[:, 1] + before[:, 3])) / 2
+    apart = (gap > WORD_GAP * height) | (gap < -STEP_BACK * height) | (shift > LINE_SHIFT * height)
+    cuts[1:] = apart & (height > 0)
+    return cuts
+
+
+def _at_borders(
+    boxes: Floats, begins: NDArray[np.bool_], solid: NDArray[np.bool_], rules: Sequence[Rule]
+) -> NDArray[np.bool_]:
+    """Where a vertical ruling line stands between two characters of a word."""
+    cuts = np.zeros(len(boxes), bool)
+    upright = [(r.x0 + r.x1, r.top, r.bottom) for r in rules if not r.horizontal]
+    inner = np.flatnonzero(solid & ~begins)
+    if not upright or not len(inner):
+        return cuts
+    twice, top, bottom = np.array(upright).T
+    x = twice / 2
+    right, left = boxes[inner], boxes[inner - 1]
+    middle = ((right[:, 1] + right[:, 3]) / 2)[:, None]
+    slack = (BORDER_SLACK * (right[:, 3] - right[:, 1]))[:, None]
+    between = (
+        (x >= left[:, 2, None] - slack) & (x <= right[:, 0, None] + slack)
+        & (top <= middle) & (middle <= bottom)
+    )  # fmt: skip
+    cuts[inner[between.any(axis=1)]] = True
+    return cuts
+
+
+def _boxes(boxes: Floats, starts: Ints, ends: Ints) -> Floats:
+    """The boxes around the characters from each start to its end."""
+    if not len(starts):
+        return np.empty((0, 4))
+    edges = np.column_stack((starts, ends)).ravel()
+    edges = edges[:-1] if edges[-1] == len(boxes) else edges
+    low = np.minimum.reduceat(boxes[:, :2], edges, axis=0)[::2]
+    high = np.maximum.reduceat(boxes[:, 2:], edges, axis=0)[::2]
+    return np.column_stack((low, high))
