@@ -1,0 +1,70 @@
+"""The words of a cell as lines, a passage and its items."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planextract.layout.joining import join_words
+from planextract.layout.tables.items import items_of
+from planextract.model.layout import Cell
+from planextract.model.page import Box, Word
+
+SAME_LINE = 0.5
+"""Words whose middles differ by less than this many letter heights stand on one line."""
+
+Place = tuple[int, int, int, int]
+"""Row, column, row span, column span."""
+
+
+def make_cell(words: Sequence[Word], place: Place, page: int, box: Box, fill: str | None) -> Cell:
+    """A cell of the words that stand in it."""
+    row, column, row_span, column_span = place
+    lines = lines_of(words)
+    items, markers = items_of(lines)
+    return Cell(
+        row, column, join_words(lines), page, box, row_span, column_span, fill, items, markers,
+        bold=_mostly_bold(words),
+    )  # fmt: skip
+
+
+def lines_of(words: Sequence[Word]) -> list[list[Word]]:
+    """Words line by line, each line in reading direction, sideways text too."""
+    sideways = [word for word in words if not word.upright]
+    if len(sideways) * 2 > len(words):
+        return _sideways_lines(words)
+    lines: list[list[Word]] = []
+    for word in sorted(words, key=lambda w: w.box.top + w.box.bottom):
+        last = lines[-1][-1] if lines else None
+        if last and _apart(last, word) < SAME_LINE * min(last.box.height, word.box.height):
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return [sorted(line, key=lambda w: w.box.x0) for line in lines]
+
+
+def _apart(one: Word, other: Word) -> float:
+    return abs(one.middle[1] - other.middle[1])
+
+
+def _sideways_lines(words: Sequence[Word]) -> list[list[Word]]:
+    """Lines of text that runs up or down; which, the order in the file tells."""
+    columns: list[list[Word]] = []
+    for word in sorted(words, key=lambda w: w.box.x0 + w.box.x1):
+        last = columns[-1][-1] if columns else None
+        if last and abs(last.middle[0] - word.middle[0]) < SAME_LINE * word.box.width:
+            columns[-1].append(word)
+        else:
+            columns.append([word])
+    downwards = 0
+    for column in columns:
+        written = sorted(column, key=lambda w: w.index)
+        for before, after in zip(written, written[1:], strict=False):
+            downwards += 1 if after.middle[1] > before.middle[1] else -1
+    if downwards > 0:
+        return [sorted(column, key=lambda w: w.box.top) for column in reversed(columns)]
+    return [sorted(column, key=lambda w: -w.box.bottom) for column in columns]
+
+
+def _mostly_bold(words: Sequence[Word]) -> bool:
+    letters = sum(len(word.text) for word in words)
+    return letters > 0 and sum(len(w.text) for w in words if w.bold) * 2 > letters
