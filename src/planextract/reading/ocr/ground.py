@@ -1,0 +1,73 @@
+"""The paper behind the writing, and the picture with the paper made white."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from planextract.reading.ocr.engine import Gray
+from planextract.reading.ocr.pictures import Picture
+
+LETTER = 13
+"""Points; marks narrower than this are writing on the ground, not ground."""
+DARK = 110
+"""Grey value of a ground on which the writing is taken for the lighter part."""
+LEAST_NOISE = 6.0
+"""Grey values of grain that every scan is taken to have."""
+GRAIN = 3.0
+"""Standard deviations of the grain that are made white: 999 pixels in 1,000."""
+
+Ground = NDArray[np.uint8]
+"""Rows by columns by channels (1 or 3), one pixel a point."""
+
+
+def ground_of(picture: Picture) -> Ground:
+    """The colour behind the writing, one pixel a point."""
+    pixels = picture.gray if picture.color is None else picture.color
+    small = cv2.resize(
+        pixels, None, fx=picture.step_x, fy=picture.step_y, interpolation=cv2.INTER_AREA
+    )
+    small = cv2.medianBlur(small, 3)
+    kernel = np.ones((LETTER, LETTER), np.uint8)
+    light = cv2.morphologyEx(small, cv2.MORPH_CLOSE, kernel)
+    dark = cv2.morphologyEx(small, cv2.MORPH_OPEN, kernel)
+    usual = cv2.medianBlur(small, LETTER)
+    ground = np.where(_gray(usual)[..., None] < DARK, _deep(dark), _deep(light))
+    return np.asarray(ground, dtype=np.uint8)
+
+
+def whitened(picture: Picture, ground: Ground) -> Picture:
+    """The picture with dark writing on white paper everywhere, the grain of the paper gone."""
+    rows, columns = picture.gray.shape
+    paper = cv2.resize(_gray(ground), (columns, rows), interpolation=cv2.INTER_LINEAR)
+    gray = picture.gray
+    turned = paper < DARK
+    if turned.any():
+        gray = np.where(turned, 255 - gray, gray)
+        paper = np.where(turned, 255 - paper, paper)
+    even = cv2.divide(gray, paper, scale=255.0)
+    white = 255.0 - max(GRAIN * _grain(even), GRAIN * LEAST_NOISE)
+    level = cv2.convertScaleAbs(even, alpha=255.0 / white)
+    return replace(picture, gray=np.asarray(level, dtype=np.uint8))
+
+
+def _grain(even: Gray) -> float:
+    """Standard deviation of the paper's own pixels, by how far below white they reach."""
+    sample = even[::7, ::7].ravel().astype(np.float64)
+    paper = sample[sample > 170]
+    return float(np.median(np.abs(paper - np.median(paper))) * 1.4826) if paper.size else 0.0
+
+
+def _gray(pixels: NDArray[np.uint8]) -> Gray:
+    if pixels.ndim == 2:
+        return pixels
+    if pixels.shape[2] == 1:
+        return np.asarray(pixels[:, :, 0])
+    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
+
+
+def _deep(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    return pixels if pixels.ndim == 3 else pixels[..., None]

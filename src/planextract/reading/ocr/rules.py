@@ -1,0 +1,136 @@
+"""Ruling lines found in a page picture, by morphology."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from planextract.model.page import Rule
+from planextract.reading.ocr.engine import Gray
+from planextract.reading.ocr.pictures import POINTS_PER_INCH, Picture
+
+SHORTEST_ACROSS = 24.0
+"""Points; a horizontal line is longer than any stroke of body text, the narrowest column too."""
+SHORTEST_DOWN = 9.0
+"""Points; the side of the lowest cell, one line of small print."""
+WINDOW_ACROSS = 18.0
+"""Points over which a horizontal line must be dense: longer than any two letters that touch."""
+DENSE = 0.85
+"""Share of dark pixels in a line that noise has broken; a row of text reaches 0.7."""
+SPREAD = 3
+"""Pixels a line may wander up and down, for what skew is left."""
+LOOSE_DOWN = 30.0
+"""Points; a vertical line that meets no horizontal one must be longer than a letter is high."""
+THICKEST = 4.0
+"""Points; what is thicker is a bar or a shaded area."""
+GAP = 6.0
+"""Points a faded line may be interrupted."""
+REACH = 3.5
+"""Points a line's end may fall short of the line that it meets."""
+CONTRAST = 18
+"""Grey values that a line is darker than what is around it: a light grey rule on noisy paper."""
+
+Bits = NDArray[np.uint8]
+
+
+def find_rules(picture: Picture) -> tuple[Rule, ...]:
+    """The ruling lines of a straightened picture, in points, collinear pieces joined."""
+    dark = _dark(picture.gray, picture.dpi)
+    across = _lines(dark, picture, across=True)
+    down = _lines(dark, picture, across=False)
+    across = [r for r in _joined(across) if r.x1 - r.x0 >= SHORTEST_ACROSS]
+    down = [r for r in _flipped(_joined(_flipped(down))) if r.bottom - r.top >= SHORTEST_DOWN]
+    across, down = _met(across, down), _flipped(_met(_flipped(down), _flipped(across)))
+    return tuple(across + _kept(down, across))
+
+
+def _dark(gray: Gray, dpi: float) -> Bits:
+    """Pixels darker than their surroundings, a light shading taken for surroundings."""
+    side = int(dpi / 8) | 1
+    around = cv2.blur(gray, (side, side))
+    return np.asarray((around.astype(np.int16) - gray > CONTRAST) * 255, dtype=np.uint8)
+
+
+def _lines(dark: Bits, picture: Picture, across: bool) -> list[Rule]:
+    """Long thin runs of mostly dark pixels one way; noise may break them."""
+    pixels = picture.dpi / POINTS_PER_INCH
+    window = int((WINDOW_ACROSS if across else SHORTEST_DOWN) * pixels) | 1
+    shortest = int((SHORTEST_ACROSS if across else SHORTEST_DOWN) * pixels)
+    thick = cv2.dilate(dark, _kernel(1, SPREAD, across))
+    size = (window, 1) if across else (1, window)
+    dense = cv2.threshold(cv2.blur(thick, size), DENSE * 255, 255, cv2.THRESH_BINARY)[1]
+    reach = cv2.dilate(dense, _kernel(window, 1, across))
+    bits = cv2.bitwise_and(reach, thick)
+    count, _, stats, _ = cv2.connectedComponentsWithStats(bits, connectivity=8)
+    found = []
+    for left, top, width, height, _area in stats[1:count]:
+        length, thickness = (width, height) if across else (height, width)
+        if thickness - SPREAD + 1 <= THICKEST * pixels and length >= shortest / 2:
+            found.append(_rule(picture, (left, top, left + width, top + height), across))
+    return found
+
+
+def _kernel(along: int, beside: int, across: bool) -> Bits:
+    shape = (along, beside) if across else (beside, along)
+    return np.asarray(cv2.getStructuringElement(cv2.MORPH_RECT, shape), dtype=np.uint8)
+
+
+def _rule(picture: Picture, box: tuple[int, int, int, int], across: bool) -> Rule:
+    x0, x1 = (picture.left + x * picture.step_x for x in (box[0], box[2]))
+    top, bottom = (picture.top + y * picture.step_y for y in (box[1], box[3]))
+    if across:
+        return Rule(x0, (top + bottom) / 2, x1, (top + bottom) / 2)
+    return Rule((x0 + x1) / 2, top, (x0 + x1) / 2, bottom)
+
+
+def _joined(rules: Iterable[Rule]) -> list[Rule]:
+    """Horizontal pieces on one height with small gaps as one line, longest height kept."""
+    lines: list[Rule] = []
+    for rule in sorted(rules, key=lambda r: (r.x0, r.top)):
+        for at, line in enumerate(lines):
+            if abs(line.top - rule.top) <= 2.0 and rule.x0 - line.x1 <= GAP:
+                lengths = (line.x1 - line.x0, rule.x1 - rule.x0)
+                y = (line.top * lengths[0] + rule.top * lengths[1]) / (sum(lengths) or 1.0)
+                lines[at] = Rule(line.x0, y, max(line.x1, rule.x1), y)
+                break
+        else:
+            lines.append(rule)
+    return lines
+
+
+def _flipped(rules: Iterable[Rule]) -> list[Rule]:
+    """The rules mirrored at the diagonal, so that one code serves both directions."""
+    return [Rule(rule.top, rule.x0, rule.bottom, rule.x1) for rule in rules]
+
+
+def _met(across: list[Rule], down: list[Rule]) -> list[Rule]:
+    """Horizontal lines whose ends are led to the vertical line they nearly meet."""
+    led = []
+    for rule in across:
+        near = [d.x0 for d in down if d.top - REACH <= rule.top <= d.bottom + REACH]
+        x0 = min(near, key=lambda x: abs(x - rule.x0), default=rule.x0)
+        x1 = min(near, key=lambda x: abs(x - rule.x1), default=rule.x1)
+        left = x0 if abs(x0 - rule.x0) <= REACH else rule.x0
+        right = x1 if abs(x1 - rule.x1) <= REACH else rule.x1
+        led.append(Rule(left, rule.top, right, rule.bottom) if right > left else rule)
+    return led
+
+
+def _kept(down: list[Rule], across: list[Rule]) -> list[Rule]:
+    """Vertical lines that are no strokes of letters: long, or between horizontal lines."""
+    return [
+        rule
+        for rule in down
+        if rule.bottom - rule.top >= LOOSE_DOWN
+        or sum(_touches(rule, other) for other in across) >= 2
+    ]
+
+
+def _touches(down: Rule, across: Rule) -> bool:
+    return (
+        across.x0 - REACH <= down.x0 <= across.x1 + REACH
+        and down.top - REACH <= across.top <= down.bottom + REACH
+    )

@@ -1,0 +1,101 @@
+"""A page read from its picture: set straight, ruled, cut into cells, read, made into words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from planextract.model.page import Page, Rule, Word
+from planextract.model.source import Source
+from planextract.reading.ocr.cells import find_cells
+from planextract.reading.ocr.engine import Engine, Token
+from planextract.reading.ocr.engines import choose
+from planextract.reading.ocr.fills import find_fills
+from planextract.reading.ocr.ground import ground_of, whitened
+from planextract.reading.ocr.pictures import Picture, Pictures, open_pictures
+from planextract.reading.ocr.regions import Cutting, cut_cells, remainder
+from planextract.reading.ocr.rules import find_rules
+from planextract.reading.ocr.settings import DPI, OcrSettings
+from planextract.reading.ocr.straighten import prepared, straight_point
+from planextract.reading.ocr.words import make_words
+
+CELL = 6
+"""Tesseract's page segmentation mode for one block of text."""
+SPARSE = 11
+"""Its mode for text anywhere on a page: finds most and mixes least (measured)."""
+
+
+def read_scanned(source: Source, number: int, settings: OcrSettings) -> Page:
+    """A page (1-based) read by OCR, in points of the page set straight.
+
+    Raises ToolMissing, ToolTooSlow or ToolError from the engine.
+    """
+    with open_pictures(source) as pictures:
+        return read_picture(pictures.page(number, settings.dpi), number, settings)
+
+
+def read_picture(picture: Picture, number: int, settings: OcrSettings) -> Page:
+    """A page read from its picture."""
+    engine, _ = choose(settings)
+    straight, _ = prepared(picture)
+    ground = ground_of(straight)
+    rules = find_rules(straight)
+    fills = find_fills(straight, ground, rules)
+    straight = whitened(straight, ground)
+    cells = find_cells(rules, straight.width, straight.height)
+    tokens = _read(engine, cut_cells(straight, cells), CELL, settings)
+    rest = remainder(straight, cells)
+    tokens += _read(engine, [rest] if rest else [], SPARSE, settings)
+    words = make_words(tokens, straight, rules, number, settings.min_confidence)
+    return Page(number, straight.width, straight.height, words, rules, fills, method="ocr")
+
+
+def _read(
+    engine: Engine, cuttings: Sequence[Cutting], psm: int, settings: OcrSettings
+) -> list[Token]:
+    """The tokens of all cuttings in pixels of the page, lines numbered through."""
+    if not cuttings:
+        return []
+    read = engine.read([cutting.gray for cutting in cuttings], psm, settings)
+    tokens: list[Token] = []
+    lines: dict[tuple[int, int], int] = {}
+    for at, (cutting, found) in enumerate(zip(cuttings, read, strict=True)):
+        for token in cutting.placed(found):
+            line = lines.setdefault((at, token.line), psm * 100_000 + len(lines))
+            tokens.append(replace(token, line=line))
+    return tokens
+
+
+def with_picture_rules(pictures: Pictures, page: Page) -> Page:
+    """A page of a hidden text layer with the rules and shadings of its picture.
+
+    The picture is set straight, and the layer's words are moved with it. Needs no OCR.
+    """
+    picture = pictures.page(page.number, DPI)
+    straight, angle = prepared(picture)
+    rules = find_rules(straight)
+    words = tuple(_moved(word, straight, angle) for word in page.words) if angle else page.words
+    fills = find_fills(straight, ground_of(straight), rules)
+    return replace(page, words=words, rules=rules, fills=fills)
+
+
+def picture_rules(source: Source, page: Page) -> Page:
+    """``with_picture_rules`` for one page of a source."""
+    with open_pictures(source) as pictures:
+        return with_picture_rules(pictures, page)
+
+
+def _moved(word: Word, picture: Picture, angle: float) -> Word:
+    """The word where it stands once the page is set straight, its box kept in size."""
+    middle = word.middle
+    x, y = straight_point(*middle, picture, angle)
+    dx, dy = x - middle[0], y - middle[1]
+    box = word.box
+    moved = type(box)(box.x0 + dx, box.top + dy, box.x1 + dx, box.bottom + dy)
+    return replace(word, box=moved)
+
+
+def rules_of(source: Source, number: int) -> tuple[Rule, ...]:
+    """The ruling lines of one page's picture."""
+    with open_pictures(source) as pictures:
+        return find_rules(prepared(pictures.page(number, DPI))[0])
