@@ -1,0 +1,1 @@
+"""How the samples are drawn: reportlab and LibreOffice, from one hand-written content file."""
