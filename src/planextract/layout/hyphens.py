@@ -21,6 +21,7 @@ EN_DASH = "\u2013"
 NO_BREAK_HYPHEN = "\u2011"
 SHORTEST_ISK = 6
 """Letters of an adjective in -isk to stand first in a pair: praktisk-pedagogisk, not fisk-."""
+PAIRED = ("isk", "iske")
 SHORTEST_NAME = 5
 """Letters of a municipality's name to count as one: Ås-, Time-, Hole- begin common words."""
 VOWELS = frozenset("aeiouyæøåéèêóòôäöáàü")
@@ -97,7 +98,7 @@ def _is_known_first_part(part: str, after: str) -> bool:
     lower = part.lower()
     return (
         lower in words["always"]
-        or (lower.endswith("isk") and len(lower) >= SHORTEST_ISK)
+        or (lower.endswith("isk") and after.endswith(PAIRED) and len(lower) >= SHORTEST_ISK)
         or after.startswith(tuple(words["before"].get(lower, ())))
         or (part[0].isupper() and part in _names())
     )
