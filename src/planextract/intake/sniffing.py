@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from planextract.model.source import MediaType
 
 PDF_HEADER_WITHIN = 1024
@@ -20,7 +22,7 @@ BYTE_ORDER_MARKS = (
     (b"\xfe\xff", "utf-16"),
 )
 MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
-TEXT_CONTROLS = frozenset("\t\n\r\x0b\x0c\x1b\x85")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 
 
 def sniff(data: bytes, suffix: str = "") -> MediaType | None:
@@ -63,7 +65,4 @@ def _reads(data: bytes, encoding: str) -> bool:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         return False
-    sample = text[:TEXT_SAMPLE]
-    return all(
-        char >= " " and not "\x7f" <= char < "\xa0" or char in TEXT_CONTROLS for char in sample
-    )
+    return not _CONTROL.search(text[:TEXT_SAMPLE])

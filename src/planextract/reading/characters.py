@@ -11,21 +11,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 SPACES = frozenset(
-    [0, 9, 10, 11, 12, 13, 32, 0x85, 0xA0, 0x1680, *range(0x2000, 0x200C), 0x2028, 0x2029]
-    + [0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF]
+    (0, 9, 10, 11, 12, 13, 32, 0x85, 0xA0, 0x1680, *range(0x2000, 0x200C), 0x2028, 0x2029)
+    + (0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF)
 )
 """White space, and marks of no width; none of them belongs to a word."""
-LINE_END_HYPHENS = ("\x02", "\ufffe", "\u00ad")
-"""How PDFium and a word processor write a hyphen at the end of a line."""
+SOFT_HYPHEN = "\u00ad"
 PRIVATE = re.compile("[\ue000-\uf8ff]")
 _UNUSUAL = re.compile(
-    "[\x01-\x1f\x7f-\x9f\u00ad\u2010\u2011\ue000-\uf8ff\ufb00-\ufb06\ufffe\ud800-\udfff]"
+    "[\x01-\x1f\x7f-\x9f\u00ad\u2010\u2011\ud800-\udfff\ue000-\uf8ff\ufb00-\ufb06\ufffe]"
 )
 _LIGATURES = {
     0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st",
     0xFB06: "st",
 }  # fmt: skip
-_HYPHENS = {0x2010: "-", 0x2011: "-"}
+_HYPHENS = {0x2: "-", 0xFFFE: "-", 0x2010: "-", 0x2011: "-"}
+"""U+0002 and U+FFFE are what PDFium makes of a hyphen at the end of a line."""
 
 
 @cache
@@ -39,7 +39,7 @@ def symbols() -> dict[int, str]:
 @cache
 def _table() -> dict[int, str | None]:
     controls: dict[int, str | None] = {code: None for code in (*range(0x20), *range(0x7F, 0xA0))}
-    return {**controls, **symbols(), **_LIGATURES, **_HYPHENS, 0x2: None, 0xAD: None, 0xFFFE: None}
+    return {**controls, **symbols(), **_LIGATURES, **_HYPHENS, 0xAD: None}
 
 
 def text_of_codes(codes: NDArray[np.int64]) -> str:
@@ -55,9 +55,7 @@ def readable(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     if _UNUSUAL.search(text):
-        ends_cut = len(text) > 1 and text.endswith(LINE_END_HYPHENS)
-        paired = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        text = paired.translate(_table()).strip()
-        if ends_cut and not text.endswith("-"):
-            text += "-"
+        cut = text.endswith(SOFT_HYPHEN) and text != SOFT_HYPHEN
+        whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        text = whole.translate(_table()).strip() + ("-" if cut else "")
     return unicodedata.normalize("NFC", text)

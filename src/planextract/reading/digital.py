@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import pypdfium2 as pdfium_
 import pypdfium2.raw as raw
 
-from planextract.model.page import Box, Page, Signals, Verdict, Word
+from planextract.model.page import Page, Signals, Verdict
 from planextract.model.source import Source
 from planextract.reading import pdfium
 from planextract.reading.frame import Frame

@@ -6,12 +6,13 @@ import ctypes
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import pypdfium2.raw as raw
 
 from planextract.model.page import Box, Fill, Rule
 from planextract.reading import pdfium
-from planextract.reading.frame import IDENTITY, Frame, Matrix, chain
+from planextract.reading.frame import Frame, Matrix, chain
 
 RULE_THICKNESS = 3.0
 """Points; a filled rectangle no thicker than this is a ruling line."""
@@ -61,7 +62,8 @@ class _Reader:
         self._numbers = (ctypes.c_float * 2)()
         self._xy = ctypes.addressof(self._numbers)
         self._mode = (ctypes.c_int * 2)()
-        self._matrix = raw.FS_MATRIX()
+        self._matrices = pdfium.Matrices()
+        self._colors = pdfium.Colors()
 
     def read(self, objects: Iterator[int], outer: Matrix, depth: int) -> None:
         for element in objects:
@@ -79,16 +81,14 @@ class _Reader:
                     pdfium.form_object_at(element, i)
                     for i in range(pdfium.count_form_objects(element))
                 )
-                self.read(inner, chain(self._matrix_of(element), outer), depth + 1)
-
-    def _matrix_of(self, element: int) -> Matrix:
-        found = self._matrix
-        if not pdfium.object_matrix(element, ctypes.addressof(found)):
-            return IDENTITY
-        return found.a, found.b, found.c, found.d, found.e, found.f
+                self.read(
+                    inner,
+                    chain(self._matrices.read(pdfium.object_matrix, element), outer),
+                    depth + 1,
+                )
 
     def _picture(self, element: int, outer: Matrix) -> None:
-        a, b, c, d, e, f = chain(self._matrix_of(element), outer)
+        a, b, c, d, e, f = chain(self._matrices.read(pdfium.object_matrix, element), outer)
         xs, ys = (e, e + a, e + c, e + a + c), (f, f + b, f + d, f + b + d)
         box = self._frame.within(Box(min(xs), min(ys), max(xs), max(ys)))
         if box and box.area:
@@ -104,7 +104,7 @@ class _Reader:
         filled, stroked = self._mode
         if not filled and not stroked:
             return
-        matrix = chain(self._matrix_of(element), outer)
+        matrix = chain(self._matrices.read(pdfium.object_matrix, element), outer)
         lines = list(self._subpaths(element, count, matrix))
         if filled:
             self._filled(element, lines)
@@ -112,7 +112,7 @@ class _Reader:
             self._stroked(element, lines, matrix)
 
     def _subpaths(self, element: int, count: int, matrix: Matrix) -> Iterator[list[Point]]:
-        """The corners of each part of a path, on the visible page; closed ones end as they began."""
+        """The corners of each part of a path on the page; closed ones end as they began."""
         a, b, c, d, e, f = matrix
         points: list[Point] = []
         for i in range(count):
@@ -129,7 +129,7 @@ class _Reader:
             yield points
 
     def _filled(self, element: int, lines: list[list[Point]]) -> None:
-        color, opacity = pdfium.color_by(pdfium.fill_color, element)
+        color, opacity = self._colors.read(pdfium.fill_color, element)
         if not opacity:
             return
         for points in lines:
@@ -146,11 +146,11 @@ class _Reader:
         width = ctypes.c_float(1.0)
         pdfium.stroke_width(element, ctypes.addressof(width))
         thickness = width.value * math.sqrt(abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
-        color, opacity = pdfium.color_by(pdfium.stroke_color, element)
+        color, opacity = self._colors.read(pdfium.stroke_color, element)
         if not opacity:
             return
         for points in lines:
-            for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+            for (x0, y0), (x1, y1) in pairwise(points):
                 if abs(x0 - x1) > SKEW and abs(y0 - y1) > SKEW:
                     continue
                 box = Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))

@@ -13,7 +13,7 @@ from typing import Any
 
 import pypdfium2.raw as raw
 
-from planextract.reading.frame import Matrix
+from planextract.reading.frame import IDENTITY, Matrix
 
 _P, _I, _U = ctypes.c_void_p, ctypes.c_int, ctypes.c_uint
 
@@ -27,6 +27,7 @@ def _bound(name: str, result: Any, *arguments: Any) -> Any:
 load_text = _bound("FPDFText_LoadPage", _P, _P)
 close_text = _bound("FPDFText_ClosePage", None, _P)
 count_chars = _bound("FPDFText_CountChars", _I, _P)
+get_text = _bound("FPDFText_GetText", _I, _P, _I, _I, _P)
 unicode_at = _bound("FPDFText_GetUnicode", _U, _P, _I)
 loose_box_at = _bound("FPDFText_GetLooseCharBox", _I, _P, _I, _P)
 unmapped_at = _bound("FPDFText_HasUnicodeMapError", _I, _P, _I)
@@ -74,20 +75,35 @@ def text_of(page: int) -> Iterator[int]:
         close_text(text)
 
 
-def matrix_by(function: Any, *arguments: int) -> Matrix:
-    """The matrix that a function of PDFium writes into its last argument."""
-    found = raw.FS_MATRIX(1, 0, 0, 1, 0, 0)
-    function(*arguments, ctypes.addressof(found))
-    return found.a, found.b, found.c, found.d, found.e, found.f
+class Colors:
+    """Reads colours through one buffer, made once: a page has thousands."""
+
+    def __init__(self) -> None:
+        self._parts = (ctypes.c_uint * 4)()
+        base = ctypes.addressof(self._parts)
+        self._places = (base, base + 4, base + 8, base + 12)
+
+    def read(self, function: Any, element: int) -> tuple[str, int]:
+        """``#rrggbb`` and opacity (0 to 255) by one of the colour functions; black by default."""
+        if not function(element, *self._places):
+            return "#000000", 255
+        red, green, blue, opacity = self._parts
+        return f"#{red:02x}{green:02x}{blue:02x}", opacity
 
 
-def color_by(function: Any, element: int) -> tuple[str, int]:
-    """``#rrggbb`` and opacity (0 to 255) by one of the colour functions; black by default."""
-    parts = (ctypes.c_uint * 4)(0, 0, 0, 255)
-    base = ctypes.addressof(parts)
-    function(element, *range(base, base + 16, 4))
-    red, green, blue, opacity = parts
-    return f"#{red:02x}{green:02x}{blue:02x}", opacity
+class Matrices:
+    """Reads matrices through one buffer."""
+
+    def __init__(self) -> None:
+        self._parts = (ctypes.c_float * 6)()
+        self._place = ctypes.addressof(self._parts)
+
+    def read(self, function: Any, *arguments: int) -> Matrix:
+        """The matrix that a function of PDFium writes into its last argument."""
+        if not function(*arguments, self._place):
+            return IDENTITY
+        a, b, c, d, e, f = self._parts
+        return a, b, c, d, e, f
 
 
 def name_of(font: int) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pypdfium2.raw as raw
 
 from planextract.reading import pdfium
-from planextract.reading.frame import Frame, chain
+from planextract.reading.frame import Frame
 
 BOLD_NAME = re.compile(r"bold|black|heavy|semib|demi|extrab|(?<![a-z])bd(?![a-z])", re.IGNORECASE)
 ITALIC_NAME = re.compile(r"italic|oblique|kursiv|(?<![a-z])it(?![a-z])", re.IGNORECASE)
@@ -19,6 +19,7 @@ FORCE_BOLD = 1 << 18
 ITALIC_FLAG = 1 << 6
 BOLD_WEIGHT = 700
 """OpenType weight of a bold face; PDFium guesses it from the stems, so a name counts first."""
+UNSEEN = frozenset((raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,9 @@ class Styles:
 
     def __init__(self, text: int, frame: Frame) -> None:
         self._text = text
-        self._frame = frame
+        self._turning = frame.matrix[:4]
+        self._colors = pdfium.Colors()
+        self._matrices = pdfium.Matrices()
         self._faces: dict[int, tuple[bool, bool]] = {}
         self._styles: dict[int, Style] = {}
 
@@ -52,23 +55,22 @@ class Styles:
         return style
 
     def _style(self, element: int, char: int) -> Style:
-        matrix = chain(
-            pdfium.matrix_by(pdfium.char_matrix_at, self._text, char), self._frame.matrix
-        )
-        a, b, c, d, _, _ = matrix
+        size, turns = self._size_and_turns(char)
+        if not element:
+            return Style(size, False, False, "#000000", turns, False)
+        mode = pdfium.render_mode(element)
+        bold, italic = self._face(pdfium.font_of(element) or 0)
+        color, _ = self._colors.read(pdfium.fill_color, element)
+        bold = bold or mode == raw.FPDF_TEXTRENDERMODE_FILL_STROKE
+        return Style(size, bold, italic, color, turns, mode in UNSEEN)
+
+    def _size_and_turns(self, char: int) -> tuple[float, int]:
+        a, b, c, d, _, _ = self._matrices.read(pdfium.char_matrix_at, self._text, char)
+        p, q, r, s = self._turning
+        across, down = a * p + b * r, a * q + b * s
         size = pdfium.font_size_at(self._text, char) * (math.hypot(c, d) or 1.0)
-        turns = round(math.atan2(b, a) / (math.pi / 2)) % 4
-        mode = pdfium.render_mode(element) if element else raw.FPDF_TEXTRENDERMODE_FILL
-        bold, italic = self._face(pdfium.font_of(element) or 0) if element else (False, False)
-        color, _ = pdfium.color_by(pdfium.fill_color, element) if element else ("#000000", 255)
-        return Style(
-            size=round(abs(size), 3),
-            bold=bold or mode == raw.FPDF_TEXTRENDERMODE_FILL_STROKE,
-            italic=italic,
-            color=color,
-            quarter_turns=turns,
-            invisible=mode in (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP),
-        )
+        turns = 0 if across > abs(down) else round(math.atan2(down, across) / (math.pi / 2)) % 4
+        return round(abs(size), 3), turns
 
     def _face(self, font: int) -> tuple[bool, bool]:
         """Whether a font is bold, and whether italic."""

@@ -22,6 +22,8 @@ LINE_SHIFT = 0.5
 BORDER_SLACK = 0.15
 """How far, in letter heights, a ruling line may touch the letters that it stands between."""
 
+_SPACES = np.array(sorted(SPACES))
+
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
@@ -30,7 +32,15 @@ def words_of(glyphs: Glyphs, styles: Styles, rules: Sequence[Rule], page: int) -
     """The words of a page in the file's order; ``index`` counts them from 0."""
     if not len(glyphs):
         return []
-    starts, ends = _runs(glyphs, styles, rules)
+    solid = ~np.isin(glyphs.codes, _SPACES)
+    begins = solid & ~np.concatenate(([False], solid[:-1]))
+    tokens = np.flatnonzero(begins)
+    styled = {place: styles.at(place) for place in tokens.tolist()}
+    turns = _turns(tokens, [style.quarter_turns for style in styled.values()], len(glyphs))
+    begins |= solid & _cuts(_along_text(glyphs.boxes, turns))
+    begins |= solid & _at_borders(glyphs.boxes, begins, solid, rules)
+    starts = np.flatnonzero(begins)
+    ends = np.flatnonzero(solid & ~np.concatenate((solid[1:] & ~begins[1:], [False]))) + 1
     text = text_of_codes(glyphs.codes)
     words: list[Word] = []
     for start, end, box in zip(
@@ -39,7 +49,7 @@ def words_of(glyphs: Glyphs, styles: Styles, rules: Sequence[Rule], page: int) -
         seen = readable(text[start:end])
         if not seen:
             continue
-        style = styles.at(start)
+        style = styled.get(start) or styles.at(start)
         words.append(
             Word(
                 seen, Box(*box), page, len(words), style.size, style.bold, style.italic,
@@ -49,24 +59,13 @@ def words_of(glyphs: Glyphs, styles: Styles, rules: Sequence[Rule], page: int) -
     return words
 
 
-def _runs(glyphs: Glyphs, styles: Styles, rules: Sequence[Rule]) -> tuple[Ints, Ints]:
-    """First character and end of each word."""
-    solid = ~np.isin(glyphs.codes, list(SPACES))
-    begins = solid & ~np.concatenate(([False], solid[:-1]))
-    turns = _turns(np.flatnonzero(begins), styles, len(glyphs))
-    cuts = _cuts(_along_text(glyphs.boxes, turns))
-    begins |= solid & cuts
-    begins |= solid & _at_borders(glyphs.boxes, begins, solid, rules)
-    starts = np.flatnonzero(begins)
-    stops = np.flatnonzero(solid & ~np.concatenate((solid[1:] & ~begins[1:], [False]))) + 1
-    return starts, stops
-
-
-def _turns(starts: Ints, styles: Styles, count: int) -> Ints:
+def _turns(starts: Ints, each: Sequence[int], count: int) -> Ints:
     """The direction of each character's text, in clockwise quarter turns."""
-    each = np.fromiter((styles.at(i).quarter_turns for i in starts.tolist()), np.int64, len(starts))
-    lengths = np.diff(np.concatenate((starts, [count])))
-    return np.concatenate((np.zeros(count - lengths.sum(), np.int64), np.repeat(each, lengths)))
+    turns = np.zeros(count, np.int64)
+    if any(each):
+        lengths = np.diff(np.concatenate((starts, [count])))
+        turns[starts[0] :] = np.repeat(np.array(each), lengths)
+    return turns
 
 
 def _along_text(boxes: Floats, turns: Ints) -> Floats:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from planextract.layout.joining import join_words
 from planextract.layout.tables.items import items_of
@@ -58,7 +59,7 @@ def _sideways_lines(words: Sequence[Word]) -> list[list[Word]]:
     downwards = 0
     for column in columns:
         written = sorted(column, key=lambda w: w.index)
-        for before, after in zip(written, written[1:], strict=False):
+        for before, after in pairwise(written):
             downwards += 1 if after.middle[1] > before.middle[1] else -1
     if downwards > 0:
         return [sorted(column, key=lambda w: w.box.top) for column in reversed(columns)]
