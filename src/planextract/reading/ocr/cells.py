@@ -9,8 +9,8 @@ import numpy as np
 
 from planextract.model.page import Box, Rule
 
-FINENESS = 2
-"""Pixels a point of the plan that the lines are drawn on."""
+FINENESS = 1
+"""Pixels a point of the plan that the lines are drawn on; an outline is one pixel wide."""
 SMALLEST = (8.0, 7.0)
 """Width and height in points; what is smaller holds no letter."""
 LARGEST = 0.5
@@ -31,7 +31,7 @@ def find_cells(rules: Sequence[Rule], width: float, height: float) -> list[Box]:
     plan = np.full((int(height * FINENESS) + 2, int(width * FINENESS) + 2), 255, dtype=np.uint8)
     for rule in rules:
         start = (round(rule.x0 * FINENESS), round(rule.top * FINENESS))
-        cv2.line(plan, start, (round(rule.x1 * FINENESS), round(rule.bottom * FINENESS)), 0, 2)
+        cv2.line(plan, start, (round(rule.x1 * FINENESS), round(rule.bottom * FINENESS)), 0, 1)
     count, _, stats, _ = cv2.connectedComponentsWithStats(plan, connectivity=4)
     boxes = []
     for left, top, across, down, area in stats[1:count]:

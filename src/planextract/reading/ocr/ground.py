@@ -27,15 +27,16 @@ Ground = NDArray[np.uint8]
 def ground_of(picture: Picture) -> Ground:
     """The colour behind the writing, one pixel a point."""
     pixels = picture.gray if picture.color is None else picture.color
-    small = cv2.resize(
-        pixels, None, fx=picture.step_x, fy=picture.step_y, interpolation=cv2.INTER_AREA
-    )
-    small = cv2.medianBlur(small, 3)
+    rows, columns = picture.gray.shape
+    size = (max(1, round(columns * picture.step_x)), max(1, round(rows * picture.step_y)))
+    small = cv2.medianBlur(cv2.resize(pixels, size, interpolation=cv2.INTER_LINEAR), 3)
     kernel = np.ones((LETTER, LETTER), np.uint8)
     light = cv2.morphologyEx(small, cv2.MORPH_CLOSE, kernel)
+    usual = _gray(cv2.medianBlur(small, LETTER))
+    if usual.min() >= DARK:
+        return _deep(np.asarray(light, dtype=np.uint8))
     dark = cv2.morphologyEx(small, cv2.MORPH_OPEN, kernel)
-    usual = cv2.medianBlur(small, LETTER)
-    ground = np.where(_gray(usual)[..., None] < DARK, _deep(dark), _deep(light))
+    ground = np.where(usual[..., None] < DARK, _deep(dark), _deep(light))
     return np.asarray(ground, dtype=np.uint8)
 
 

@@ -16,7 +16,7 @@ from planextract.reading.ocr.pictures import Picture, Pictures, open_pictures
 from planextract.reading.ocr.regions import Cutting, cut_cells, remainder
 from planextract.reading.ocr.rules import find_rules
 from planextract.reading.ocr.settings import DPI, OcrSettings
-from planextract.reading.ocr.straighten import prepared, straight_point
+from planextract.reading.ocr.straighten import coarse, prepared, straight_point
 from planextract.reading.ocr.words import make_words
 
 CELL = 6
@@ -38,9 +38,10 @@ def read_picture(picture: Picture, number: int, settings: OcrSettings) -> Page:
     """A page read from its picture."""
     engine, _ = choose(settings)
     straight, _ = prepared(picture)
-    ground = ground_of(straight)
-    rules = find_rules(straight)
-    fills = find_fills(straight, ground, rules)
+    small = coarse(straight)
+    ground = ground_of(small)
+    rules = find_rules(small)
+    fills = find_fills(small, ground, rules)
     straight = whitened(straight, ground)
     cells = find_cells(rules, straight.width, straight.height)
     tokens = _read(engine, cut_cells(straight, cells), CELL, settings)
@@ -73,9 +74,10 @@ def with_picture_rules(pictures: Pictures, page: Page) -> Page:
     """
     picture = pictures.page(page.number, DPI)
     straight, angle = prepared(picture)
-    rules = find_rules(straight)
+    small = coarse(straight)
+    rules = find_rules(small)
     words = tuple(_moved(word, straight, angle) for word in page.words) if angle else page.words
-    fills = find_fills(straight, ground_of(straight), rules)
+    fills = find_fills(small, ground_of(small), rules)
     return replace(page, words=words, rules=rules, fills=fills)
 
 
@@ -98,4 +100,4 @@ def _moved(word: Word, picture: Picture, angle: float) -> Word:
 def rules_of(source: Source, number: int) -> tuple[Rule, ...]:
     """The ruling lines of one page's picture."""
     with open_pictures(source) as pictures:
-        return find_rules(prepared(pictures.page(number, DPI))[0])
+        return find_rules(coarse(prepared(pictures.page(number, DPI))[0]))

@@ -12,10 +12,14 @@ from planextract.reading.ocr.engine import Gray
 from planextract.reading.ocr.pictures import Picture, scaled
 from planextract.reading.ocr.settings import DPI, UPSCALE_BELOW
 
+COARSE = 100.0
+"""Pixels an inch at which a hairline still darkens half a pixel."""
 MEASURE_AT = 75.0
 """Pixels an inch at which skew is measured: lines of text are still apart."""
 LARGEST_SKEW = 5.0
 """Degrees either way that are looked at; a page skewed more was put in by hand."""
+GOLDEN = 0.618034
+"""Rows are set off by its multiples, column by column, else whole pixels favour angle 0."""
 LEAST_SKEW = 0.05
 """Degrees; less moves nothing by more than half a point."""
 
@@ -30,14 +34,25 @@ def prepared(picture: Picture) -> tuple[Picture, float]:
     return rotated(picture, angle), angle
 
 
+def coarse(picture: Picture) -> Picture:
+    """The picture at about 100 pixels an inch, fine enough for lines and shadings.
+
+    A whole number of pixels becomes one, which is ten times quicker than a part of one.
+    """
+    times = round(picture.dpi / COARSE)
+    return scaled(picture, 1 / times) if times > 1 else picture
+
+
 def skew(picture: Picture) -> float:
     """Degrees clockwise by which text and ruling lines lie askew; 0 where none are found.
 
     The angle at which the rows' ink is most unevenly spread (Postl's method): first by
     steps of half a degree, then of 0.05.
     """
-    factor = min(1.0, MEASURE_AT / picture.dpi)
-    small = cv2.resize(picture.gray, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    times = max(1, round(picture.dpi / MEASURE_AT))
+    rows, columns = picture.gray.shape
+    size = (max(1, columns // times), max(1, rows // times))
+    small = cv2.resize(picture.gray, size, interpolation=cv2.INTER_AREA)
     ink = np.clip(int(np.median(small)) - 30 - small.astype(np.int16), 0, 120).astype(np.float32)
     ys, xs = np.nonzero(ink)
     if len(ys) < 200:
@@ -51,10 +66,11 @@ def skew(picture: Picture) -> float:
 def _sharpest(xs: np.ndarray, ys: np.ndarray, weights: np.ndarray, angles: np.ndarray) -> float:  # type: ignore[type-arg]
     """The angle whose row profile changes most from row to row."""
     best, most = 0.0, -1.0
+    spread = ys + xs * GOLDEN % 1.0
     for angle in angles:
-        rows = ys - xs * math.tan(math.radians(angle))
+        rows = spread - xs * math.tan(math.radians(angle))
         profile = np.bincount((rows - rows.min()).astype(np.intp), weights)
-        sharpness = float(np.square(np.diff(profile)).sum())
+        sharpness = float(np.square(profile).sum())
         if sharpness > most * 1.001:
             best, most = float(angle), sharpness
     return best
