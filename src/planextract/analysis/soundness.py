@@ -1,0 +1,108 @@
+"""What the contract promises beyond its schema: ids, links, dates, counts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from planextract.model.plan import Deadline, Plan, Source
+
+Fault = tuple[str, str]
+"""The place (``$.actions[3].id``) and a sentence."""
+
+
+def broken_links(plan: Plan) -> list[Fault]:
+    """Ids that stand twice, links to no record, days that no calendar has."""
+    return [*_repeated_ids(plan), *_loose_links(plan), *_impossible_days(plan)]
+
+
+def all_faults(plan: Plan) -> list[Fault]:
+    """``broken_links`` and all else that a valid file can have wrong."""
+    return [*broken_links(plan), *_misplaced(plan), *_miscounted(plan)]
+
+
+def _lists(plan: Plan) -> Iterator[tuple[str, str]]:
+    """Place and id of every record."""
+    for name in ("focus_areas", "goals", "actions", "milestones"):
+        for at, record in enumerate(getattr(plan, name)):
+            yield f"$.{name}[{at}]", record.id
+
+
+def _repeated_ids(plan: Plan) -> Iterator[Fault]:
+    count = Counter(name for _, name in _lists(plan))
+    for place, name in _lists(plan):
+        if count[name] > 1:
+            yield f"{place}.id", f"The id '{name}' stands {count[name]} times."
+    for at, action in enumerate(plan.actions):
+        for goal, times in Counter(action.goal_ids).items():
+            if times > 1:
+                yield f"$.actions[{at}].goal_ids", f"The goal '{goal}' stands {times} times."
+
+
+def _loose_links(plan: Plan) -> Iterator[Fault]:
+    areas = {area.id for area in plan.focus_areas}
+    goals = {goal.id for goal in plan.goals}
+    links: list[tuple[str, str | None, set[str]]] = []
+    for at, goal in enumerate(plan.goals):
+        links.append((f"$.goals[{at}].focus_area_id", goal.focus_area_id, areas))
+        links.append((f"$.goals[{at}].parent_id", goal.parent_id, goals - {goal.id}))
+    for at, action in enumerate(plan.actions):
+        links.append((f"$.actions[{at}].focus_area_id", action.focus_area_id, areas))
+        links += [
+            (f"$.actions[{at}].goal_ids[{n}]", goal_id, goals)
+            for n, goal_id in enumerate(action.goal_ids)
+        ]
+    for place, target, there in links:
+        if target is not None and target not in there:
+            yield place, f"There is no other record '{target}' to link to."
+
+
+def _deadlines(plan: Plan) -> Iterator[tuple[str, Deadline]]:
+    for at, action in enumerate(plan.actions):
+        if action.deadline:
+            yield f"$.actions[{at}].deadline", action.deadline
+    for at, milestone in enumerate(plan.milestones):
+        if milestone.deadline:
+            yield f"$.milestones[{at}].deadline", milestone.deadline
+
+
+def _impossible_days(plan: Plan) -> Iterator[Fault]:
+    days = [("$.plan.adopted", plan.plan.adopted)]
+    for place, deadline in _deadlines(plan):
+        days += [(f"{place}.start", deadline.start), (f"{place}.end", deadline.end)]
+    for place, day in days:
+        if day is not None and not _is_day(day):
+            yield place, f"No calendar has the day {day}."
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _sources(plan: Plan) -> Iterator[tuple[str, Source]]:
+    for name in ("focus_areas", "goals", "actions", "milestones"):
+        for at, record in enumerate(getattr(plan, name)):
+            yield f"$.{name}[{at}].source", record.source
+
+
+def _misplaced(plan: Plan) -> Iterator[Fault]:
+    for place, source in _sources(plan):
+        boxes = [(place, source.page, source.bbox)]
+        boxes += [(f"{place}.parts[{at}]", p.page, p.bbox) for at, p in enumerate(source.parts)]
+        for where, page, (x0, top, x1, bottom) in boxes:
+            if page > plan.document.pages:
+                yield f"{where}.page", f"There is no page {page} of {plan.document.pages}."
+            if x0 > x1 or top > bottom:
+                yield f"{where}.bbox", "Its right or lower edge lies before the left or upper one."
+
+
+def _miscounted(plan: Plan) -> Iterator[Fault]:
+    cover = plan.coverage
+    parts = cover.records + cover.structure + cover.furniture + cover.narrative + cover.unassigned
+    if parts != cover.words:
+        yield "$.coverage", f"The parts add up to {parts}, not to the {cover.words} words."
