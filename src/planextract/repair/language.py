@@ -1,0 +1,28 @@
+"""Nynorsk or Bokmål, told by the words of grammar, damaged or not."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from tomllib import loads
+
+from planextract.repair.vocabulary import Language
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def grammar_words(key: str) -> frozenset[str]:
+    """One list of ``function_words.toml``."""
+    text = files("planextract.lexicons").joinpath("words/function_words.toml").read_text("utf-8")
+    return frozenset(loads(text)[key])
+
+
+def language_of(text: str) -> Language:
+    """The language of a text; Nynorsk where it does not say."""
+    nn = grammar_words("nn") - grammar_words("nb")
+    nb = grammar_words("nb") - grammar_words("nn")
+    words = _WORD.findall(text.lower())
+    for_nn = sum(word in nn for word in words)
+    return "nb" if sum(word in nb for word in words) > for_nn else "nn"

@@ -1,0 +1,76 @@
+"""The options of a token: as it stands, and each candidate held against what speaks for it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from planextract.repair import settings as s
+from planextract.repair.candidates import Candidate, Finder
+from planextract.repair.channel import Channel
+from planextract.repair.context import NUMBER, Context
+from planextract.repair.decode import Option
+from planextract.repair.letters import log_spelling
+from planextract.repair.tokens import Token
+from planextract.repair.vocabulary import lines_of
+
+MARK_WORDS = {"–": "-", "—": "-", "»": '"', "«": '"', "“": '"', "”": '"'}
+
+
+def options(token: Token, finder: Finder, channel: Channel, context: Context) -> tuple[Option, ...]:
+    """All options of a token, the token as it stands first."""
+    if token.kind != "word":
+        word = NUMBER if token.kind == "number" else MARK_WORDS.get(token.text, token.text)
+        return (Option((word.lower(),), context.share(word), 0.0, None),)
+    candidates = finder.candidates(token.text, token.cut)
+    as_is = _as_it_stands(token, candidates)
+    held = [
+        _held(token, candidate, as_is, finder, channel)
+        for candidate in candidates
+        if candidate.path
+    ]
+    return (as_is, *held)
+
+
+def _as_it_stands(token: Token, candidates: tuple[Candidate, ...]) -> Option:
+    low = token.text.lower()
+    known = next((c for c in candidates if not c.path and c.words == (low,)), None)
+    if token.text.isdigit():
+        return Option((NUMBER,), s.NUMBER_SHARE + s.ONE_DIGIT, 0.0, None)
+    stranger = _stranger(token)
+    if known is None:
+        return Option((low,), stranger, 0.0, None)
+    return Option((low,), max(known.share, stranger), 0.0, known)
+
+
+def _stranger(token: Token) -> float:
+    """Share of a word that no list has: a name more likely than a common word."""
+    text = token.text
+    name = text[:1].isupper() and not token.opens
+    prior = (
+        s.STRANGE_CAPITALS
+        if text.isupper() and len(text) > 1
+        else (s.STRANGE_NAME if name else s.STRANGE_WORD)
+    )
+    share = prior + log_spelling(text.lower())
+    english = _english().get(text.lower())
+    return share if english is None else max(share, english + s.ENGLISH)
+
+
+def _held(
+    token: Token, candidate: Candidate, as_is: Option, finder: Finder, channel: Channel
+) -> Option:
+    cost = sum(channel.costs[rule] for rule in candidate.path)
+    if candidate.sort == "split":
+        cost += s.LOST_SPACE
+    share = candidate.share
+    if candidate.generic:
+        cost += s.GENERIC
+        if candidate.sort == "compound":
+            cost += s.GENERIC_COMPOUND
+    return Option(candidate.words, share, -cost, candidate)
+
+
+@cache
+def _english() -> dict[str, float]:
+    rows = (line.split("\t") for line in lines_of("en_common"))
+    return {word: -int(tag[1:]) / 4 for word, tag in rows}
