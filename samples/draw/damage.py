@@ -24,9 +24,7 @@ def make(pdf: Path, variant: str) -> Path:
     target = pdf.with_name(f"{pdf.stem}_{variant}.pdf")
     dpi = DPI[variant]
     rng = np.random.default_rng(zlib.crc32(target.name.encode()))
-    pages = [
-        (picture(page, dpi, rng), page.get_size()) for page in pdfium.PdfDocument(str(pdf))
-    ]
+    pages = [(picture(page, dpi, rng), page.get_size()) for page in pdfium.PdfDocument(str(pdf))]
     if variant == "badlayer":
         _with_layer(pages, target, dpi)
     else:
@@ -64,7 +62,9 @@ def _pictures(pages: list[tuple[Image.Image, tuple[float, float]]], target: Path
         canvas.save()
 
 
-def _with_layer(pages: list[tuple[Image.Image, tuple[float, float]]], target: Path, dpi: int) -> None:
+def _with_layer(
+    pages: list[tuple[Image.Image, tuple[float, float]]], target: Path, dpi: int
+) -> None:
     """The pictures with the invisible text that English-only OCR reads in them."""
     with tempfile.TemporaryDirectory() as folder:
         listed = Path(folder) / "pages.txt"

@@ -101,13 +101,17 @@ class Flow:
         return self.page
 
     # -- marks ------------------------------------------------------------------------
-    def put(self, x: float, y: float, text: str, font: str, size: float, color: str = "#000000") -> None:
+    def put(
+        self, x: float, y: float, text: str, font: str, size: float, color: str = "#000000"
+    ) -> None:
         """Text whose baseline is ``y`` from the top."""
         self.canvas.setFillColor(HexColor(color))
         self.canvas.setFont(font, size)
         self.canvas.drawString(x, self.size[1] - y, text)
 
-    def put_line(self, x: float, y: float, line: list[Run], size: float, color: str = "#000000") -> None:
+    def put_line(
+        self, x: float, y: float, line: list[Run], size: float, color: str = "#000000"
+    ) -> None:
         """A line of words, drawn in as few strings as its fonts allow."""
         at = 0
         while at < len(line):
@@ -119,7 +123,9 @@ class Flow:
             x += width(text + " ", line[at][1], size)
             at = end
 
-    def fill(self, x: float, y: float, w: float, h: float, color: str, stroke: str | None = None) -> None:
+    def fill(
+        self, x: float, y: float, w: float, h: float, color: str, stroke: str | None = None
+    ) -> None:
         """A shaded rectangle whose top left is (x, y)."""
         self.canvas.setFillColor(HexColor(color))
         if stroke:
@@ -127,7 +133,15 @@ class Flow:
             self.canvas.setLineWidth(0.7)
         self.canvas.rect(x, self.size[1] - y - h, w, h, stroke=int(bool(stroke)), fill=1)
 
-    def rule(self, x0: float, y0: float, x1: float, y1: float, weight: float = 0.6, color: str = "#000000") -> None:
+    def rule(
+        self,
+        x0: float,
+        y0: float,
+        x1: float,
+        y1: float,
+        weight: float = 0.6,
+        color: str = "#000000",
+    ) -> None:
         self.canvas.setStrokeColor(HexColor(color))
         self.canvas.setLineWidth(weight)
         self.canvas.line(x0, self.size[1] - y0, x1, self.size[1] - y1)
@@ -141,7 +155,12 @@ class Flow:
         size = look.get("size", self.body)
         leading = size * self.leading / self.body
         indent = look.get("indent", 0.0)
-        lines = wrap(words, size, self.room - indent, look.get("hyphenate", self.style.get("hyphenate", False)))
+        lines = wrap(
+            words,
+            size,
+            self.room - indent,
+            look.get("hyphenate", self.style.get("hyphenate", False)),
+        )
         self.y += look.get("before", 0.0)
         keep = min(len(lines), 2) * leading + look.get("keep", 0.0)
         if self.y + keep > self.bottom:
@@ -155,7 +174,14 @@ class Flow:
                 mark["page"] = self.page
             if number == 0 and (marker := look.get("marker")):
                 font, glyph = marker
-                self.put(self.left + indent - look.get("hang", 12), base, glyph, font, size, look.get("color", "#000000"))
+                self.put(
+                    self.left + indent - look.get("hang", 12),
+                    base,
+                    glyph,
+                    font,
+                    size,
+                    look.get("color", "#000000"),
+                )
             self.put_line(self.left + indent, base, line, size, look.get("color", "#000000"))
         self.y += look.get("after", self.leading * 0.35)
         self.lowest = max(getattr(self, "lowest", 0), self.y)

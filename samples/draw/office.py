@@ -42,7 +42,9 @@ def convert(source: Path, folder: Path) -> None:
 
 def number_pages(target: Path, ledger: Ledger) -> None:
     """Find each record, in order, on the pages that LibreOffice made; a lost one is an error."""
-    pages = [_letters(page.get_textpage().get_text_range()) for page in pdfium.PdfDocument(str(target))]
+    pages = [
+        _letters(page.get_textpage().get_text_range()) for page in pdfium.PdfDocument(str(target))
+    ]
     at, offset = 0, 0
     for record in ledger.order:
         wanted = _letters(record.get("text") or record["label"])[:24]
@@ -109,13 +111,18 @@ class Writer:
             return
         marker = {"pua": "\uf0b7"}.get(step["marker"], step["marker"])
         deep = "Sub" if float(step["indent"]) > 20 else ""
-        self.put(f"{deep}Marked" if marker else "Plain", f"{escape(marker)}<text:tab/>{text}" if marker else text)
+        self.put(
+            f"{deep}Marked" if marker else "Plain",
+            f"{escape(marker)}<text:tab/>{text}" if marker else text,
+        )
 
     def card(self, step: Node) -> None:
         self.put("CardTitle", escape(step["title"]))
         for line in step["lines"]:
             label, _, rest = line.partition("::")
-            self.put("CardLine", self.bold(label) + " " + escape(rest.strip()) if rest else escape(line))
+            self.put(
+                "CardLine", self.bold(label) + " " + escape(rest.strip()) if rest else escape(line)
+            )
 
     def columns(self, step: Node) -> None:
         if self.section:
@@ -123,7 +130,9 @@ class Writer:
         self.section = step["count"] > 1
         if self.section:
             name = f"cols{len(self.parts)}"
-            self.parts.append(f'<text:section text:style-name="Cols{step["count"]}" text:name="{name}">')
+            self.parts.append(
+                f'<text:section text:style-name="Cols{step["count"]}" text:name="{name}">'
+            )
 
     def page(self, step: Node) -> None:
         self.columns({"count": 1})
@@ -144,12 +153,17 @@ class Writer:
         self.tables.append(block)
         name = f"Table{number}"
         out = [f'<table:table table:name="{name}" table:style-name="{name}">']
-        out += [f'<table:table-column table:style-name="{name}.C{n}"/>' for n in range(len(block["widths"]))]
+        out += [
+            f'<table:table-column table:style-name="{name}.C{n}"/>'
+            for n in range(len(block["widths"]))
+        ]
         if block.get("heads"):
             row = "".join(self.cell(name, "Head", "CellHead", head) for head in block["heads"])
             row = f"<table:table-row>{row}</table:table-row>"
             repeat = block.get("repeat")
-            out.append(f"<table:table-header-rows>{row}</table:table-header-rows>" if repeat else row)
+            out.append(
+                f"<table:table-header-rows>{row}</table:table-header-rows>" if repeat else row
+            )
         for at in range(len(block["rows"])):
             out.append(self.row(block, name, at))
         self.parts.append("".join(out) + "</table:table>")
@@ -162,8 +176,17 @@ class Writer:
         if "section" in row:
             wide = f' table:number-columns-spanned="{count}"'
             covered = "<table:covered-table-cell/>" * (count - 1)
-            return begin + self.cell(name, "Section", "CellHead", row["section"], wide) + covered + "</table:table-row>"
-        return begin + "".join(self.body_cell(block, name, at, n) for n in range(count)) + "</table:table-row>"
+            return (
+                begin
+                + self.cell(name, "Section", "CellHead", row["section"], wide)
+                + covered
+                + "</table:table-row>"
+            )
+        return (
+            begin
+            + "".join(self.body_cell(block, name, at, n) for n in range(count))
+            + "</table:table-row>"
+        )
 
     def body_cell(self, block: Node, name: str, at: int, column: int) -> str:
         value = block["rows"][at]["cells"][column]
@@ -182,13 +205,20 @@ class Writer:
         return self.cell(name, shade, font, value, over, self.style.get("hyphenate", False))
 
     @staticmethod
-    def cell(name: str, look: str, font: str, value: str | list[str], over: str = "", soft: bool = False) -> str:
+    def cell(
+        name: str, look: str, font: str, value: str | list[str], over: str = "", soft: bool = False
+    ) -> str:
         if isinstance(value, list):
             inner = "".join(
                 f'<text:list text:style-name="Bullets"><text:list-item><text:p text:style-name="{font}">'
                 f"{escape(part)}</text:p></text:list-item></text:list>" for part in value
             )  # fmt: skip
         else:
-            words = (" ".join(hyphenated(w) for w in part.split()) if soft else part for part in str(value).split("\n"))
-            inner = "".join(f'<text:p text:style-name="{font}">{escape(part)}</text:p>' for part in words)
+            words = (
+                " ".join(hyphenated(w) for w in part.split()) if soft else part
+                for part in str(value).split("\n")
+            )
+            inner = "".join(
+                f'<text:p text:style-name="{font}">{escape(part)}</text:p>' for part in words
+            )
         return f'<table:table-cell table:style-name="{name}.{look}"{over} office:value-type="string">{inner}</table:table-cell>'

@@ -14,10 +14,14 @@ A4_CM = (21.0, 29.7)
 
 
 def _space() -> str:
-    return " ".join(f'xmlns:{k}="urn:oasis:names:tc:opendocument:xmlns:{v}"' for k, v in NAMES.items())
+    return " ".join(
+        f'xmlns:{k}="urn:oasis:names:tc:opendocument:xmlns:{v}"' for k, v in NAMES.items()
+    )
 
 
-def paragraph(name: str, size: float, font: str, para: str = "", text: str = "", extra: str = "") -> str:
+def paragraph(
+    name: str, size: float, font: str, para: str = "", text: str = "", extra: str = ""
+) -> str:
     """A paragraph style; ``para`` and ``text`` are XML attributes."""
     return (
         f'<style:style style:name="{name}" style:family="paragraph" {extra}>'
@@ -88,9 +92,16 @@ def table_styles(number: int, block: Node, room: float) -> str:
         "rows": f'fo:border-bottom="{line}" fo:border-top="none" fo:border-left="none" fo:border-right="none"',
     }.get(look, 'fo:border="none"')
     head = block.get("head_fill", "#d9d9d9")
-    fills = {"Head": head, "Section": block.get("section_fill", "#eeeeee"), "Cell": None, "Zebra": block.get("zebra", "#eef3ea")}
+    fills = {
+        "Head": head,
+        "Section": block.get("section_fill", "#eeeeee"),
+        "Cell": None,
+        "Zebra": block.get("zebra", "#eef3ea"),
+    }
     for row in block["rows"]:
-        fills |= {f"F{v[1:]}": v for v in row.get("cells", []) if isinstance(v, str) and v.startswith("#")}
+        fills |= {
+            f"F{v[1:]}": v for v in row.get("cells", []) if isinstance(v, str) and v.startswith("#")
+        }
     out = [
         f'<style:style style:name="{name}" style:family="table"><style:table-properties style:width="{room}cm" table:align="left"/></style:style>',
         f'<style:style style:name="{name}.Keep" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>',
@@ -125,7 +136,8 @@ def document(style: Node, body: str, tables: list[Node]) -> str:
     margin = float(style.get("margin", 2.3))
     narrow, wide = A4_CM[0] - 2 * margin, A4_CM[1] - 2 * margin
     made = "".join(
-        table_styles(n, t, t.get("room") or (wide if t.get("wide") else narrow)) for n, t in enumerate(tables)
+        table_styles(n, t, t.get("room") or (wide if t.get("wide") else narrow))
+        for n, t in enumerate(tables)
     )
     columns = "".join(
         f'<style:style style:name="Cols{n}" style:family="section"><style:section-properties text:dont-balance-text-columns="false">'
@@ -140,7 +152,11 @@ def document(style: Node, body: str, tables: list[Node]) -> str:
         f'text:min-label-width="0.5cm"/><style:text-properties fo:font-family="{font}"/>'
         "</text:list-level-style-bullet></text:list-style>"
     )
-    header = f'<style:header><text:p text:style-name="Body">{escape(style["header"])}</text:p></style:header>' if style.get("header") else ""
+    header = (
+        f'<style:header><text:p text:style-name="Body">{escape(style["header"])}</text:p></style:header>'
+        if style.get("header")
+        else ""
+    )
     foot = style.get("footer", "Side {page}").replace("{page}", "<text:page-number/>")
     footer = f'<style:footer><text:p text:style-name="Body">{foot}</text:p></style:footer>'
     masters = "".join(

@@ -29,7 +29,9 @@ class Painter:
         flow.y = flow.size[1] * float(cover.get("at", 0.25))
         if color := cover.get("band"):
             flow.fill(0, 0, flow.size[0], flow.size[1] * 0.18, color)
-        flow.block(flow.runs(cover["title"], flow.bold), size=26, color=flow.accent, hyphenate=False)
+        flow.block(
+            flow.runs(cover["title"], flow.bold), size=26, color=flow.accent, hyphenate=False
+        )
         for line in cover.get("lines", []):
             flow.block(flow.runs(line), size=14, before=4)
         flow.put(flow.margin, flow.size[1] - flow.margin, cover["note"], flow.italic, 10, "#7f0000")
@@ -67,7 +69,9 @@ class Painter:
         flow.y += 8
         flow.fill(flow.left, flow.y, flow.room, deep, self.style.get("box", "#e2efd9"), flow.accent)
         for number, line in enumerate(lines):
-            flow.put_line(flow.left + 10, flow.y + 7 + (number + 0.78) * flow.leading, line, flow.body)
+            flow.put_line(
+                flow.left + 10, flow.y + 7 + (number + 0.78) * flow.leading, line, flow.body
+            )
         self.mark(step, flow.page)
         flow.y += deep + 8
 
@@ -102,7 +106,9 @@ class Painter:
             if flow.y + deep > flow.bottom:
                 flow.advance()
             if framed:
-                flow.fill(flow.left, flow.y, flow.room, deep, self.style.get("box", "#f3f3f3"), "#888888")
+                flow.fill(
+                    flow.left, flow.y, flow.room, deep, self.style.get("box", "#f3f3f3"), "#888888"
+                )
         flow.y += 6
         for number, line in enumerate(flat):
             if flow.y + flow.leading > flow.bottom:
@@ -110,7 +116,9 @@ class Painter:
             flow.y += flow.leading
             if number == 0:
                 step["mark"]["page"] = flow.page
-            flow.put_line(flow.left + (8 if framed else 0), flow.y - flow.leading * 0.25, line, flow.body)
+            flow.put_line(
+                flow.left + (8 if framed else 0), flow.y - flow.leading * 0.25, line, flow.body
+            )
         flow.y += 6 + flow.leading * 0.6
 
     def table(self, step: Node) -> None:

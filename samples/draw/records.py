@@ -102,7 +102,9 @@ def rows_of(rows: str | list[Any]) -> list[Any]:
         return rows
     made: list[Any] = []
     for line in rows.strip().splitlines():
-        kind, _, title = line.strip().partition(" ") if line.strip().startswith("==") else ("", "", "")
+        kind, _, title = (
+            line.strip().partition(" ") if line.strip().startswith("==") else ("", "", "")
+        )
         if kind:
             made.append({"section": title, "as": kind[2:] or "group"})
         else:

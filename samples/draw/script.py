@@ -34,18 +34,25 @@ class Script:
         yield "cover", cover | {"note": INVENTED[self.sample["language"]]}
 
     def _h(self, value: Any) -> Iterator[Step]:
-        text, level = (value, 1) if isinstance(value, str) else (value["text"], value.get("level", 1))
+        text, level = (
+            (value, 1) if isinstance(value, str) else (value["text"], value.get("level", 1))
+        )
         yield "heading", {"text": text, "level": level}
 
     def _focus(self, value: Any) -> Iterator[Step]:
         value = {"title": value} if isinstance(value, str) else value
         self.ledger.area(value["title"])
         if not value.get("hidden"):
-            yield "heading", {"text": value.get("label", "") + value["title"], "level": value.get("size", 1)}
+            yield (
+                "heading",
+                {"text": value.get("label", "") + value["title"], "level": value.get("size", 1)},
+            )
 
     def _goal(self, value: Any) -> Iterator[Step]:
         value = {"text": value} if isinstance(value, str) else value
-        mark = self.ledger.add_goal(value["text"], value.get("level", "goal"), value.get("optional", False))
+        mark = self.ledger.add_goal(
+            value["text"], value.get("level", "goal"), value.get("optional", False)
+        )
         look = value.get("look", "plain")
         step = "heading" if look == "heading" else "para"
         yield step, {
@@ -54,7 +61,10 @@ class Script:
         }  # fmt: skip
 
     def _strategy(self, value: Any) -> Iterator[Step]:
-        yield from self._goal({"level": "strategy", "look": "bold"} | ({"text": value} if isinstance(value, str) else value))
+        yield from self._goal(
+            {"level": "strategy", "look": "bold"}
+            | ({"text": value} if isinstance(value, str) else value)
+        )
 
     def _group(self, value: Any) -> Iterator[Step]:
         """A heading that groups actions and is no goal."""

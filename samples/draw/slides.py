@@ -63,6 +63,8 @@ class SlidePainter(Painter):
                 y += flow.leading
             mark["page"] = flow.page
             badge = f"{number + 1:02d}"
-            flow.fill(x, top - 24, width(badge, flow.bold, 26) + 12, 36, self.style.get("box", "#dde8f3"))
+            flow.fill(
+                x, top - 24, width(badge, flow.bold, 26) + 12, 36, self.style.get("box", "#dde8f3")
+            )
             flow.put(x + 6, top + 3, badge, flow.bold, 26, flow.accent)
             flow.y = max(flow.y, y)

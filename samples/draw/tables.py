@@ -30,7 +30,9 @@ class Line:
 class Table:
     """Draws one table block where the flow stands."""
 
-    def __init__(self, flow: Flow, block: Node, x: float | None = None, room: float | None = None) -> None:
+    def __init__(
+        self, flow: Flow, block: Node, x: float | None = None, room: float | None = None
+    ) -> None:
         self.flow, self.block = flow, block
         self.x = flow.left if x is None else x
         room = room or flow.room
@@ -115,7 +117,9 @@ class Table:
     def share(group: list[Line], column: int, gap: float) -> None:
         rest = group[0].cells[column] if len(group) > 1 else []
         for number, line in enumerate(group if rest else []):
-            own = max(len(c) for n, c in enumerate(line.cells) if n not in line.merged and n != column)
+            own = max(
+                len(c) for n, c in enumerate(line.cells) if n not in line.merged and n != column
+            )
             take = own if number + 1 < len(group) else len(rest)
             line.cells[column], rest = rest[:take], rest[take:]
             line.lift[column] = number * gap
@@ -138,7 +142,9 @@ class Table:
             self.frame(x, flow.y, self.widths[column], deep, self.block.get("head_fill", "#dbe5f1"))
             if column in self.block.get("turned", []):
                 flow.canvas.saveState()
-                flow.canvas.translate(x + self.widths[column] / 2 + 3, flow.size[1] - flow.y - deep + 5)
+                flow.canvas.translate(
+                    x + self.widths[column] / 2 + 3, flow.size[1] - flow.y - deep + 5
+                )
                 flow.canvas.rotate(90)
                 flow.canvas.setFillColorRGB(0, 0, 0)
                 flow.canvas.setFont(flow.bold, self.size)
@@ -152,13 +158,22 @@ class Table:
     def section(self, row: Node) -> None:
         """A full-width row that names what follows."""
         flow = self.flow
-        lines = wrap(flow.runs(row["section"], flow.bold), self.size, sum(self.widths) - 2 * self.pad)
+        lines = wrap(
+            flow.runs(row["section"], flow.bold), self.size, sum(self.widths) - 2 * self.pad
+        )
         deep = self.height(len(lines))
         if flow.y + deep + 3 * self.leading > flow.bottom:
             self.turn()
-        self.frame(self.x, flow.y, sum(self.widths), deep, self.block.get("section_fill", "#eeeeee"))
+        self.frame(
+            self.x, flow.y, sum(self.widths), deep, self.block.get("section_fill", "#eeeeee")
+        )
         for number, words in enumerate(lines):
-            flow.put_line(self.x + self.pad, flow.y + self.pad + (number + 0.8) * self.leading, words, self.size)
+            flow.put_line(
+                self.x + self.pad,
+                flow.y + self.pad + (number + 0.8) * self.leading,
+                words,
+                self.size,
+            )
         if "mark" in row:
             row["mark"]["page"] = flow.page
         flow.y += deep
@@ -206,7 +221,9 @@ class Table:
                 mark["page"] = flow.page
         flow.y += deep
 
-    def border(self, line: Line, column: int, x: float, w: float, deep: float, closing: bool) -> None:
+    def border(
+        self, line: Line, column: int, x: float, w: float, deep: float, closing: bool
+    ) -> None:
         flow = self.flow
         if line.head:
             self.frame(x, flow.y, w, deep, self.block.get("head_fill", "#dbe5f1"))
@@ -230,7 +247,12 @@ class Table:
         if fill != "#ffffff":
             self.flow.fill(x, y, w, deep, fill)
         if self.look == "grid":
-            for a, b in (((x, y), (x + w, y)), ((x, y + deep), (x + w, y + deep)), ((x, y), (x, y + deep)), ((x + w, y), (x + w, y + deep))):
+            for a, b in (
+                ((x, y), (x + w, y)),
+                ((x, y + deep), (x + w, y + deep)),
+                ((x, y), (x, y + deep)),
+                ((x + w, y), (x + w, y + deep)),
+            ):
                 self.flow.rule(*a, *b)
         elif self.look == "rows":
             self.flow.rule(x, y + deep, x + w, y + deep, 1.0)

@@ -16,7 +16,11 @@ FAMILIES = {
     "dejavu": ("DejaVuSans", "DejaVuSans-Bold", "DejaVuSans"),
     "serif": ("DejaVuSerif", "DejaVuSerif-Bold", "DejaVuSerif"),
     "liberation": ("LiberationSans-Regular", "LiberationSans-Bold", "LiberationSans-Italic"),
-    "narrow": ("LiberationSansNarrow-Regular", "LiberationSansNarrow-Bold", "LiberationSansNarrow-Italic"),
+    "narrow": (
+        "LiberationSansNarrow-Regular",
+        "LiberationSansNarrow-Bold",
+        "LiberationSansNarrow-Italic",
+    ),
     "roman": ("LiberationSerif-Regular", "LiberationSerif-Bold", "LiberationSerif-Italic"),
 }
 VOWELS = "aeiouyæøå"

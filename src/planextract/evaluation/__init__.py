@@ -1,0 +1,1 @@
+"""How right published plans are, held against readings by hand."""
