@@ -5,114 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 import random
+import tomllib
 from pathlib import Path
 from typing import Any
 
-VERBS = [
-    "Etablere",
-    "Opprette",
-    "Styrkje",
-    "Styrke",
-    "Utarbeide",
-    "Lage",
-    "Auke",
-    "Øke",
-    "Innføre",
-    "Gjennomføre",
-    "Kartleggje",
-    "Kartlegge",
-    "Revidere",
-    "Oppdatere",
-    "Vidareutvikle",
-    "Videreutvikle",
-    "Tilby",
-    "Sikre",
-    "Redusere",
-    "Førebyggje",
-]
-THINGS = [
-    "dagtilbod",
-    "hjemmetjenesten",
-    "heimetenesta",
-    "skulehelsetenesta",
-    "ladestasjonar",
-    "matsvinn",
-    "leikeplassar",
-    "gang- og sykkelvegar",
-    "omsorgsbustader",
-    "omsorgsboliger",
-    "beredskapsplanen",
-    "kriseleiinga",
-    "kulturskulen",
-    "biblioteket",
-    "næringsareal",
-    "klimagassutslipp",
-    "vassforsyninga",
-    "turstiar",
-    "frivilligsentral",
-    "digitale tenester",
-    "velferdsteknologi",
-    "lærlingplassar",
-    "kollektivtilbodet",
-    "arealplanen",
-    "jordvernet",
-    "symjeopplæring",
-    "frisklivstilbod",
-    "psykisk helsehjelp",
-    "barnevernet",
-    "barnehageplassar",
-    "legevakta",
-    "kompetanseplan",
-    "rekrutteringsstrategi",
-    "sjukefråværet",
-    "heiltidskultur",
-    "brukarundersøking",
-    "universell utforming av bygg",
-    "solceller på tak",
-    "energisparing i bygg",
-    "avløpsanlegg",
-    "flaumsikring",
-    "reiselivet",
-    "idrettsanlegg",
-    "fiberutbygging",
-    "bustadsosialt arbeid",
-    "introduksjonsprogrammet",
-]
-WHO = [
-    "for eldre",
-    "for barn og unge",
-    "for tilsette",
-    "for innbyggjarane",
-    "i skulane",
-    "i barnehagane",
-    "i samarbeid med frivillige",
-    "i heile kommunen",
-    "saman med nabokommunane",
-    "for flyktningar",
-    "i sentrum",
-    "i bygdene",
-    "på sjukeheimen",
-    "for næringslivet",
-    "i tråd med ny rettleiar",
-    "ved helsestasjonen",
-]
-HOW = [
-    "",
-    "gjennom kurs og rettleiing",
-    "med vekt på tidleg innsats",
-    "etter ein felles mal",
-    "og evaluere resultatet",
-    "i tre prøveområde",
-    "med årleg rapport til kommunestyret",
-]
-AREAS = ["Helse og omsorg", "Oppvekst", "Klima og miljø", "Samfunnstryggleik", "Næring", "Kultur"]
-OWNERS = [
-    "Sektor helse",
-    "Sektor oppvekst",
-    "Teknisk eining",
-    "Kommunedirektøren",
-    "Kulturkontoret",
-]
+PHRASES: dict[str, list[str]] = tomllib.loads(
+    Path(__file__).with_name("invented_phrases.toml").read_text(encoding="utf-8")
+)
 
 
 def write_plans(folder: Path, plans: int, actions: int, seed: int = 1) -> None:
@@ -129,7 +28,7 @@ def invented_plan(number: int, actions: int, chance: random.Random) -> dict[str,
     """One plan as published."""
     areas = [
         {"id": f"area-{i}", "title": title, "source": source(i + 1, title)}
-        for i, title in enumerate(AREAS)
+        for i, title in enumerate(PHRASES["areas"])
     ]
     return {
         "schema_version": "1.0",
@@ -156,13 +55,13 @@ def invented_plan(number: int, actions: int, chance: random.Random) -> dict[str,
         "goals": [
             {
                 "id": f"goal-{i}",
-                "text": f"Gode {chance.choice(THINGS)} {chance.choice(WHO)}",
+                "text": f"Gode {chance.choice(PHRASES['things'])} {chance.choice(PHRASES['who'])}",
                 "level": "goal",
                 "focus_area_id": f"area-{i}",
                 "source": source(i + 1, ""),
                 "confidence": 0.9,
             }
-            for i in range(len(AREAS))
+            for i in range(len(PHRASES["areas"]))
         ],
         "actions": [action(i, chance) for i in range(actions)],
         "coverage": dict.fromkeys(
@@ -173,10 +72,15 @@ def invented_plan(number: int, actions: int, chance: random.Random) -> dict[str,
 
 def action(number: int, chance: random.Random) -> dict[str, Any]:
     """One action with an owner and a deadline in most cases."""
-    said = (chance.choice(VERBS), chance.choice(THINGS), chance.choice(WHO), chance.choice(HOW))
+    said = (
+        chance.choice(PHRASES["verbs"]),
+        chance.choice(PHRASES["things"]),
+        chance.choice(PHRASES["who"]),
+        chance.choice(PHRASES["how"]),
+    )
     text = " ".join(said).strip()
     year = chance.randint(2024, 2028)
-    owner, area = chance.choice(OWNERS), chance.randrange(len(AREAS))
+    owner, area = chance.choice(PHRASES["owners"]), chance.randrange(len(PHRASES["areas"]))
     has_deadline, has_owner = chance.random() < 0.7, chance.random() < 0.8
     return {
         "id": f"action-{number}",
