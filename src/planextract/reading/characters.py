@@ -11,14 +11,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 SPACES = frozenset(
-    (0, 9, 10, 11, 12, 13, 32, 0x85, 0xA0, 0x1680, *range(0x2000, 0x200C), 0x2028, 0x2029)
-    + (0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF)
-)
-"""White space, and marks of no width; none of them belongs to a word."""
+    (*range(9, 14), 32, 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F)
+) | {0x3000}
+"""White space: it parts words and belongs to none."""
+NO_WIDTH = (0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF)
+"""Marks that a reader does not see; they part no words."""
+UNMAPPED = "\ufffd"
+"""A glyph whose character the file does not tell."""
 SOFT_HYPHEN = "\u00ad"
-PRIVATE = re.compile("[\ue000-\uf8ff]")
+UNUSUAL_LETTERS = re.compile(f"[\ue000-\uf8ff{UNMAPPED}]")
+"""What stays in a word where its characters are not known."""
 _UNUSUAL = re.compile(
-    "[\x01-\x1f\x7f-\x9f\u00ad\u2010\u2011\ud800-\udfff\ue000-\uf8ff\ufb00-\ufb06\ufffe]"
+    "[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200d\u2010\u2011\u2060\ud800-\udfff\ue000-\uf8ff\ufb00-\ufb06\ufeff\ufffe]"
 )
 _LIGATURES = {
     0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st",
@@ -39,7 +43,8 @@ def symbols() -> dict[int, str]:
 @cache
 def _table() -> dict[int, str | None]:
     controls: dict[int, str | None] = {code: None for code in (*range(0x20), *range(0x7F, 0xA0))}
-    return {**controls, **symbols(), **_LIGATURES, **_HYPHENS, 0xAD: None}
+    dropped = dict.fromkeys((*NO_WIDTH, ord(SOFT_HYPHEN)))
+    return {**controls, **dropped, **symbols(), **_LIGATURES, **_HYPHENS, 0: UNMAPPED}
 
 
 def text_of_codes(codes: NDArray[np.int64]) -> str:

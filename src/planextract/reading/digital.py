@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pypdfium2 as pdfium_
 import pypdfium2.raw as raw
 
-from planextract.model.page import Page, Signals, Verdict
+from planextract.model.page import Page, Verdict, Word
 from planextract.model.source import Source
 from planextract.reading import pdfium
+from planextract.reading.annotations import notes_of, words_of_notes
+from planextract.reading.doubles import doubled_objects, once
 from planextract.reading.frame import Frame
-from planextract.reading.glyphs import glyphs_of
-from planextract.reading.paths import drawing_of
+from planextract.reading.paths import Drawing, drawing_of
+from planextract.reading.signals import measure
+from planextract.reading.spacing import close_up
 from planextract.reading.styles import Styles
-from planextract.reading.words import words_of
+from planextract.reading.words import Reading, read_words
+
+TURNED = 0.7
+"""Share of a page's letters that stand sideways when the page, not a header cell, is turned."""
+FEWEST_TURNED = 40
+"""Letters by which that can be told; a lone sideways caption is less."""
 
 
 def read_pdf(source: Source, numbers: range | None = None) -> Iterator[Page]:
@@ -27,6 +36,8 @@ def read_pdf(source: Source, numbers: range | None = None) -> Iterator[Page]:
     """
     document = pdfium_.PdfDocument(source.data)
     try:
+        if document.get_formtype() != raw.FORMTYPE_NONE:
+            document.init_forms()
         wanted = range(1, len(document) + 1) if numbers is None else numbers
         for number in wanted:
             yield _read(document, number)
@@ -49,23 +60,65 @@ def _read(document: Any, number: int) -> Page:
 
 
 def read_page(page: Any, number: int) -> Page:
-    """One open page of pypdfium2."""
-    handle = pdfium.address_of(page.raw)
+    """One open page of pypdfium2.
+
+    A page whose text stands sideways is turned to be read, its boxes with it; words outside
+    the page are left out; the verdict tells both.
+    """
     frame = frame_of(page.raw)
-    drawing = drawing_of(handle, frame)
-    with pdfium.text_of(handle) as text:
-        styles = Styles(text, frame)
-        words = words_of(glyphs_of(text, frame), styles, drawing.rules, number)
+    drawing, reading = _read_content(page, frame, number)
+    reasons = []
+    turns = _sideways(reading)
+    if turns:
+        reasons.append(f"text stands sideways: turned by {90 * (4 - turns)} degrees to be read")
+        frame = frame_of(page.raw, -turns)
+        drawing, reading = _read_content(page, frame, number)
+    notes = notes_of(page, page.formenv, frame)
+    words = [*close_up(once(reading.words)), *words_of_notes(notes, number)]
+    inside = [word for word in words if _on_page(word, frame)]
+    if len(inside) < len(words):
+        reasons.append(f"{len(words) - len(inside)} words stand outside the page: left out")
+    if drawing.unfinished:
+        reasons.append("more drawing than can be looked at: ruling lines may be missing")
+    signals = measure(reading, drawing.pictures, frame.width, frame.height)
     return Page(
-        number, frame.width, frame.height, tuple(words), tuple(drawing.rules), tuple(drawing.fills),
-        verdict=Verdict("digital", (), Signals(words=len(words))),
+        number, frame.width, frame.height, _numbered(inside), tuple(drawing.rules),
+        tuple(drawing.fills), tuple(notes.links),
+        verdict=Verdict("digital", tuple(reasons), signals),
     )  # fmt: skip
 
 
-def frame_of(page: Any) -> Frame:
+def _read_content(page: Any, frame: Frame, number: int) -> tuple[Drawing, Reading]:
+    handle = pdfium.address_of(page.raw)
+    drawing = drawing_of(handle, frame)
+    with pdfium.text_of(handle) as text:
+        styles = Styles(text, frame, doubled_objects(drawing.texts))
+        return drawing, read_words(text, frame, styles, drawing.rules, number)
+
+
+def _sideways(reading: Reading) -> int:
+    """The quarter turns of nearly all of a page's text, if it is not upright."""
+    most = max(range(4), key=lambda turn: reading.by_turn[turn])
+    enough = reading.letters >= FEWEST_TURNED and reading.by_turn[most] > TURNED * reading.letters
+    return most if enough else 0
+
+
+def _on_page(word: Word, frame: Frame) -> bool:
+    x, y = word.middle
+    return 0 <= x <= frame.width and 0 <= y <= frame.height
+
+
+def _numbered(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Words with their places in the page's order as index."""
+    return tuple(
+        word if word.index == at else replace(word, index=at) for at, word in enumerate(words)
+    )
+
+
+def frame_of(page: Any, more_turns: int = 0) -> Frame:
     """The visible part of a page: crop box within media box, as it is turned."""
     box = raw.FS_RECTF()
     if not raw.FPDF_GetPageBoundingBox(page, ctypes.byref(box)):
         raise ValueError("the page has no size")
-    turns = raw.FPDFPage_GetRotation(page)
+    turns = raw.FPDFPage_GetRotation(page) + more_turns
     return Frame.of(box.left, box.bottom, box.right, box.top, turns)

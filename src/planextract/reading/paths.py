@@ -39,6 +39,8 @@ class Drawing:
     rules: list[Rule] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
+    texts: list[tuple[int, Box]] = field(default_factory=list)
+    """Text objects by their address; boxes in the space of the page or form that holds them."""
     unfinished: bool = False
     """Whether there was more than can be looked at."""
 
@@ -62,6 +64,9 @@ class _Reader:
         self._numbers = (ctypes.c_float * 2)()
         self._xy = ctypes.addressof(self._numbers)
         self._mode = (ctypes.c_int * 2)()
+        self._bounds = (ctypes.c_float * 4)()
+        base = ctypes.addressof(self._bounds)
+        self._sides = (base, base + 4, base + 8, base + 12)
         self._matrices = pdfium.Matrices()
         self._colors = pdfium.Colors()
 
@@ -72,7 +77,9 @@ class _Reader:
                 self._drawing.unfinished = True
                 return
             kind = pdfium.object_type(element)
-            if kind == raw.FPDF_PAGEOBJ_PATH:
+            if kind == raw.FPDF_PAGEOBJ_TEXT:
+                self._text(element)
+            elif kind == raw.FPDF_PAGEOBJ_PATH:
                 self._path(element, outer)
             elif kind == raw.FPDF_PAGEOBJ_IMAGE:
                 self._picture(element, outer)
@@ -86,6 +93,10 @@ class _Reader:
                     chain(self._matrices.read(pdfium.object_matrix, element), outer),
                     depth + 1,
                 )
+
+    def _text(self, element: int) -> None:
+        if pdfium.object_bounds(element, *self._sides):
+            self._drawing.texts.append((element, Box(*self._bounds)))
 
     def _picture(self, element: int, outer: Matrix) -> None:
         a, b, c, d, e, f = chain(self._matrices.read(pdfium.object_matrix, element), outer)

@@ -20,7 +20,7 @@ _P, _I, _U = ctypes.c_void_p, ctypes.c_int, ctypes.c_uint
 
 def _bound(name: str, result: Any, *arguments: Any) -> Any:
     """A function of PDFium by its name, its pointers plain addresses."""
-    address = ctypes.cast(getattr(raw, name), _P).value
+    address = ctypes.cast(getattr(raw, name), _P).value or 0
     return ctypes.CFUNCTYPE(result, *arguments)(address)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 import pypdfium2.raw as raw
@@ -19,6 +20,8 @@ FORCE_BOLD = 1 << 18
 ITALIC_FLAG = 1 << 6
 BOLD_WEIGHT = 700
 """OpenType weight of a bold face; PDFium guesses it from the stems, so a name counts first."""
+SLANT = 0.1
+"""Quarter turns (9°) off level or upright at which text is a watermark or an ornament."""
 UNSEEN = frozenset((raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP))
 
 
@@ -32,14 +35,17 @@ class Style:
     color: str
     quarter_turns: int
     """Clockwise turns of 90° from upright, as seen on the page."""
+    slanted: bool
+    """Whether it runs aslant, as a watermark does."""
     invisible: bool
 
 
 class Styles:
     """The styles of a page, each text object and font looked at once."""
 
-    def __init__(self, text: int, frame: Frame) -> None:
+    def __init__(self, text: int, frame: Frame, doubled: AbstractSet[int] = frozenset()) -> None:
         self._text = text
+        self._doubled = doubled
         self._turning = frame.matrix[:4]
         self._colors = pdfium.Colors()
         self._matrices = pdfium.Matrices()
@@ -55,22 +61,23 @@ class Styles:
         return style
 
     def _style(self, element: int, char: int) -> Style:
-        size, turns = self._size_and_turns(char)
+        size, turns, slanted = self._size_and_turns(char)
         if not element:
-            return Style(size, False, False, "#000000", turns, False)
+            return Style(size, False, False, "#000000", turns, slanted, False)
         mode = pdfium.render_mode(element)
         bold, italic = self._face(pdfium.font_of(element) or 0)
         color, _ = self._colors.read(pdfium.fill_color, element)
-        bold = bold or mode == raw.FPDF_TEXTRENDERMODE_FILL_STROKE
-        return Style(size, bold, italic, color, turns, mode in UNSEEN)
+        thick = mode == raw.FPDF_TEXTRENDERMODE_FILL_STROKE or element in self._doubled
+        return Style(size, bold or thick, italic, color, turns, slanted, mode in UNSEEN)
 
-    def _size_and_turns(self, char: int) -> tuple[float, int]:
+    def _size_and_turns(self, char: int) -> tuple[float, int, bool]:
         a, b, c, d, _, _ = self._matrices.read(pdfium.char_matrix_at, self._text, char)
         p, q, r, s = self._turning
         across, down = a * p + b * r, a * q + b * s
         size = pdfium.font_size_at(self._text, char) * (math.hypot(c, d) or 1.0)
-        turns = 0 if across > abs(down) else round(math.atan2(down, across) / (math.pi / 2)) % 4
-        return round(abs(size), 3), turns
+        angle = math.atan2(down, across) / (math.pi / 2)
+        turns = round(angle)
+        return round(abs(size), 3), turns % 4, abs(angle - turns) > SLANT
 
     def _face(self, font: int) -> tuple[bool, bool]:
         """Whether a font is bold, and whether italic."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from planextract.model.page import Box, Rule, Word
+from planextract.reading import pdfium
 from planextract.reading.characters import SPACES, readable, text_of_codes
-from planextract.reading.glyphs import Glyphs
-from planextract.reading.styles import Styles
+from planextract.reading.frame import Frame
+from planextract.reading.glyphs import glyphs_of
+from planextract.reading.styles import Style, Styles
 
 WORD_GAP = 0.25
 """Widest gap between two letters of a word, in letter heights; a space is 0.22 to 0.33 wide in
@@ -21,6 +24,8 @@ LINE_SHIFT = 0.5
 """Shift between two letters' middles, in letter heights, that puts them on different lines."""
 BORDER_SLACK = 0.15
 """How far, in letter heights, a ruling line may touch the letters that it stands between."""
+UNEVEN = 0.5
+"""Share of its type size by which a word's box may be higher or lower and still be set right."""
 
 _SPACES = np.array(sorted(SPACES))
 
@@ -28,35 +33,74 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
 
-def words_of(glyphs: Glyphs, styles: Styles, rules: Sequence[Rule], page: int) -> list[Word]:
-    """The words of a page in the file's order; ``index`` counts them from 0."""
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The words of a page, and how many of their letters are out of the ordinary."""
+
+    words: list[Word]
+    letters: int = 0
+    invisible: int = 0
+    """Letters in text that is not drawn (render mode 3)."""
+    unmapped: int = 0
+    """Letters in words that begin with a glyph of no known character."""
+    by_turn: tuple[int, int, int, int] = (0, 0, 0, 0)
+    """Letters by the clockwise quarter turns of their text."""
+
+
+def read_words(
+    text: int, frame: Frame, styles: Styles, rules: Sequence[Rule], page: int
+) -> Reading:
+    """The words of PDFium's text page in the file's order; ``index`` counts them from 0."""
+    glyphs = glyphs_of(text, frame)
     if not len(glyphs):
-        return []
+        return Reading([])
     solid = ~np.isin(glyphs.codes, _SPACES)
     begins = solid & ~np.concatenate(([False], solid[:-1]))
     tokens = np.flatnonzero(begins)
     styled = {place: styles.at(place) for place in tokens.tolist()}
     turns = _turns(tokens, [style.quarter_turns for style in styled.values()], len(glyphs))
-    begins |= solid & _cuts(_along_text(glyphs.boxes, turns))
+    begins |= solid & _cuts(_along_text(glyphs.boxes, turns)) & ~_combining(glyphs.codes)
     begins |= solid & _at_borders(glyphs.boxes, begins, solid, rules)
     starts = np.flatnonzero(begins)
     ends = np.flatnonzero(solid & ~np.concatenate((solid[1:] & ~begins[1:], [False]))) + 1
-    text = text_of_codes(glyphs.codes)
+    boxes = _boxes(glyphs.boxes, starts, ends).tolist()
+    runs = list(zip(starts.tolist(), ends.tolist(), strict=True))
+    written = text_of_codes(glyphs.codes)
     words: list[Word] = []
-    for start, end, box in zip(
-        starts.tolist(), ends.tolist(), _boxes(glyphs.boxes, starts, ends).tolist(), strict=True
-    ):
-        seen = readable(text[start:end])
+    counts = [0, 0, 0, 0]
+    invisible = unmapped = 0
+    for (start, end), box in zip(runs, boxes, strict=True):
+        seen = readable(written[start:end])
         if not seen:
             continue
         style = styled.get(start) or styles.at(start)
+        length = end - start
+        counts[style.quarter_turns] += length
+        if style.invisible:
+            invisible += length
+        if pdfium.unmapped_at(text, start) == 1:
+            unmapped += length
         words.append(
             Word(
-                seen, Box(*box), page, len(words), style.size, style.bold, style.italic,
-                style.color, 1.0, style.quarter_turns == 0,
+                seen, _whole_height(box, style), page, len(words), style.size, style.bold,
+                style.italic, style.color, 1.0, not (style.quarter_turns or style.slanted),
             )
         )  # fmt: skip
-    return words
+    turned = (counts[0], counts[1], counts[2], counts[3])
+    return Reading(words, sum(counts), invisible, unmapped, turned)
+
+
+def _whole_height(box: Sequence[float], style: Style) -> Box:
+    """The box of a word as high as its type, whatever accents its letters carry."""
+    x0, top, x1, bottom = box
+    if not style.quarter_turns and abs(bottom - top - style.size) < UNEVEN * style.size:
+        top = bottom - style.size
+    return Box(x0, top, x1, bottom)
+
+
+def _combining(codes: Ints) -> NDArray[np.bool_]:
+    """Accents that are drawn over the letter before them."""
+    return (codes >= 0x300) & (codes <= 0x36F)
 
 
 def _turns(starts: Ints, each: Sequence[int], count: int) -> Ints:

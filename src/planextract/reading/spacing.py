@@ -1,0 +1,65 @@
+"""Letter-spaced headings (``T I L T A K``) as the words that they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from statistics import median
+
+from planextract.model.page import Box, Word
+
+FEWEST_LETTERS = 4
+"""So many single letters in a row are a spaced word; ``i å`` and ``a b c`` are shorter."""
+WIDEST_SPACING = 1.0
+"""Gap between the letters of a spaced word, at most, in font sizes; columns are wider."""
+WORD_STEP = 1.5
+"""A gap this many times the usual one parts two spaced words."""
+
+
+def close_up(words: Sequence[Word]) -> list[Word]:
+    """The words of a page with runs of single spaced letters joined to words."""
+    if sum(len(word.text) == 1 for word in words) < FEWEST_LETTERS:
+        return list(words)
+    joined: list[Word] = []
+    for run in _runs(words):
+        spaced = len(run) >= FEWEST_LETTERS and len({word.text for word in run}) > 1
+        joined += list(_words_of(run)) if spaced else run
+    return joined
+
+
+def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
+    """Words that follow each other as evenly spaced single letters; others alone."""
+    run: list[Word] = []
+    for word in words:
+        if run and not _goes_on(run[-1], word):
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run
+
+
+def _goes_on(last: Word, word: Word) -> bool:
+    letters = len(last.text) == len(word.text) == 1 and last.text.isalpha() and word.text.isalpha()
+    return (
+        letters
+        and last.upright
+        and word.upright
+        and last.size == word.size
+        and abs(last.box.bottom - word.box.bottom) < 0.2 * word.size
+        and 0 < word.box.x0 - last.box.x1 <= WIDEST_SPACING * word.size
+    )
+
+
+def _words_of(run: Sequence[Word]) -> Iterator[Word]:
+    """A run of spaced letters cut where the gap is wider than between letters."""
+    usual = median(after.box.x0 - before.box.x1 for before, after in pairwise(run))
+    parts = [[run[0]]]
+    for before, after in pairwise(run):
+        if after.box.x0 - before.box.x1 > WORD_STEP * usual:
+            parts.append([])
+        parts[-1].append(after)
+    for part in parts:
+        box = Box.around(word.box for word in part)
+        yield replace(part[0], text="".join(word.text for word in part), box=box)
