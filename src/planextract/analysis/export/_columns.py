@@ -30,11 +30,11 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 
 COUNTS = ("summary", "focus_areas")
 """Sheets in which ``goals`` and ``actions`` are counts, not texts."""
-WIDTH = 13
+WIDTH = 15
 """Width of a column that holds a number, a day or a word, in characters."""
 WIDTHS = {
     "action": 60, "goal": 60, "text": 60, "label": 50, "quote": 60, "message": 70, "title": 40,
-    "plan": 36, "document_file": 36, "goals": 44, "parent": 44, "strategy": 32, "focus_area": 26,
+    "plan": 42, "document_file": 36, "goals": 44, "parent": 44, "strategy": 32, "focus_area": 26,
     "responsible": 30, "partners": 26, "responsible_raw": 30, "name": 34, "raw": 26,
     "municipality": 20, "resources_raw": 24, "assumptions": 34, "check": 34, "code": 34,
     "status": 16, "kind": 16, "indicator": 24, "rrule": 26, "edtf": 22, "key": 24,
