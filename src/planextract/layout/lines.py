@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from planextract.model.page import Box, Word
@@ -14,6 +14,9 @@ GUTTER_GAP = 0.9
 """A gap above this many font sizes cuts a line where its neighbours have it at the same x."""
 GUTTER_LINES = 4
 """So many lines in a row share a gutter; chance gaps of justified text hardly reach three."""
+ALIGNED_GAP = 1.1
+"""A gap above this many font sizes is a gutter where the next line's text starts at its edge too."""
+ALIGNED_LINES = 2
 MARKER_GAP = 6.0
 """A lone marker (a bullet, a number) belongs to the text up to this many font sizes right."""
 
@@ -79,7 +82,10 @@ def _baselines(words: list[Word]) -> list[list[Word]]:
     return [sorted(group, key=lambda w: w.box.x0) for group in groups]
 
 
-def _gaps(words: Sequence[Word]) -> list[tuple[int, float, float]]:
+_Gap = tuple[int, float, float]
+
+
+def _gaps(words: Sequence[Word]) -> list[_Gap]:
     """Gaps wider than a word space: place of the word after, left and right edge."""
     found = []
     right = words[0].box.x1
@@ -96,20 +102,34 @@ def _shared_gutters(baselines: list[list[Word]]) -> list[set[int]]:
     gaps = [_gaps(words) for words in baselines]
     shared: list[set[int]] = [set() for _ in baselines]
     for row, row_gaps in enumerate(gaps):
-        for at, left, right in row_gaps:
-            run = 1
-            for step in (-1, 1):
-                other = row + step
-                while 0 <= other < len(gaps) and any(
-                    min(right, r) - max(left, lft) > 2 for _, lft, r in gaps[other]
-                ):
-                    run += 1
-                    other += step
-                    if run >= GUTTER_LINES:
-                        break
-            if run >= GUTTER_LINES:
-                shared[row].add(at)
+        for gap in row_gaps:
+            wide = gap[2] - gap[1] > ALIGNED_GAP * baselines[row][gap[0]].size
+            if (wide and _run(gaps, row, gap, _starts_alike) >= ALIGNED_LINES) or _run(
+                gaps, row, gap, _overlaps
+            ) >= GUTTER_LINES:
+                shared[row].add(gap[0])
     return shared
+
+
+def _run(gaps: list[list[_Gap]], row: int, gap: _Gap, alike: Callable[[_Gap, _Gap], bool]) -> int:
+    """How many baselines in a row, this one counted in, have a gap like this one."""
+    run = 1
+    for step in (-1, 1):
+        other = row + step
+        while 0 <= other < len(gaps) and any(alike(gap, each) for each in gaps[other]):
+            run += 1
+            other += step
+            if run >= GUTTER_LINES:
+                return run
+    return run
+
+
+def _starts_alike(gap: _Gap, other: _Gap) -> bool:
+    return abs(gap[2] - other[2]) < 1.5
+
+
+def _overlaps(gap: _Gap, other: _Gap) -> bool:
+    return min(gap[2], other[2]) - max(gap[1], other[1]) > 2
 
 
 def _cut(words: Sequence[Word], shared: set[int]) -> list[list[Word]]:

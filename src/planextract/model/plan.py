@@ -43,6 +43,7 @@ DiagnosticCode = Literal[
     "deadline_unknown",  # a deadline cell that could not be read
     "year_inferred",
     "repeat_merged",  # an action that stands twice, counted once
+    "strategy_unlinked",  # a strategy without a goal above or actions below: no record
     "text_unassigned",  # words that were neither record, structure nor narrative
 ]
 

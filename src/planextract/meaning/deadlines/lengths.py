@@ -15,6 +15,12 @@ _CODES = {
 
 
 @lru_cache(maxsize=1)
+def length_pattern() -> str:
+    """A length without named groups, to build on."""
+    return rf"(?:{count()}\s*(?:-|til|/|eller)\s*)?{count()}[\s-]*{group_of('units')}"
+
+
+@lru_cache(maxsize=1)
 def _length() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?P<low>{count()})\s*(?:-|til|/|eller)\s*)?(?P<high>{count()})[\s-]*"

@@ -51,6 +51,11 @@ def _within_ongoing(cell: Cell, repeat: Repeat) -> bool:
     return found is not None and found.start() <= repeat.start and repeat.end <= found.end()
 
 
+def _through_plan(cell: Cell, repeat: Repeat) -> bool:
+    """Whether the plan's period bounds the repeat, outside the words that repeat."""
+    return has("own_period", cell.text[: repeat.start] + " " + cell.text[repeat.end :])
+
+
 def _by_parts(cell: Cell, stretch: Stretch) -> str:
     """BYMONTH and so on of all moments of a yearless stretch."""
     parts = [repeats(moment, cell.policy) for moment in stretch.moments]

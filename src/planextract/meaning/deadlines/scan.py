@@ -5,18 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from planextract.meaning.deadlines.context import SeasonPolicy
 from planextract.meaning.deadlines.moments import LIMITS, Moment, Unit, days
-from planextract.meaning.deadlines.words import any_of, group_of, key_of, lexicon, number_of, sign
-
-_YEAR4 = r"(?:19|20)\d\d(?!\d)"
-_AFTER = (
-    rf"(?:\s*,?\s*(?:av\s+|i\s+)?(?P<year>{_YEAR4})|\s*[-'/]?\s?(?P<short>\d\d)(?![\d.:%]|\s?%))"
-)
-"""A year after the name of a part of it: in full, or two digits as in "Haust 26", "-26"."""
-_FULL_AFTER = rf"\s*,?\s*(?:av\s+|i\s+)?(?P<year>{_YEAR4})"
+from planextract.meaning.deadlines.patterns import patterns
+from planextract.meaning.deadlines.words import any_of, key_of, lexicon, number_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,44 +19,6 @@ class Found:
     start: int
     end: int
     moment: Moment
-
-
-@lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    month, weekday = group_of("months"), group_of("weekdays")
-    after_day = any_of(
-        *(w for t in ("months", "months_after_day") for v in lexicon()[t].values() for w in v)
-    )
-    ordinal = rf"(?:(?<![\d.,])[1-9](?:\s?\.\s?|\s)?|{group_of('ordinals')}\s*)"
-    part = group_of("parts")
-    half_part = f"(?:{part})"
-    near = rf"(?:(?P<third>{any_of(*(w for v in lexicon()['thirds'].values() for w in v))})\s*)?"
-    day = rf"(?:(?P<weekday>{weekday})\s*,?\s*)?(?:den\s+|d\.\s*)?(?<![\d,])(?P<day>\d{{1,2}})"
-    stub_after = rf"(?=\s*(?:-|og|/|,|til|eller)\s*(?:{weekday}\s*)?(?:\d{{1,2}}\s?\.?|{group_of('ordinals')})\s*(?:{after_day}|{part}))"
-    table = {
-        "iso": r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)",
-        "numeric": rf"{day}\s?[./]\s?(?P<month>\d{{1,2}})\s?[./-]\s?(?P<year>{_YEAR4}|\d\d(?![\d.]\d|\d))",
-        "dashed": rf"{day}-(?P<month>\d{{1,2}})-(?P<year>{_YEAR4})",
-        "month_year": rf"(?<![\d.,/])(?P<month>0?[1-9]|1[0-2])[./](?P<year>{_YEAR4})",
-        "year_month": r"(?<![\d.,/-])(?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2])(?!\d)",
-        "yearless": rf"{day}(?:\.\s?(?P<month>\d{{1,2}})\.(?!\d)|\.(?P<month2>0\d|1[0-2])(?!\d)|/(?P<month3>1[0-2]|0?[1-9])(?![\d/]))",
-        "numeric_stub": r"(?<![\d.,])(?P<day>\d{1,2})\.?(?=\s*(?:-|og|til)\s*\d{1,2}\.\s?\d{1,2}\.)",
-        "day_month": rf"{day}\s?\.?\s*(?P<name>{after_day})(?:{_AFTER})?",
-        "stub": rf"(?:(?P<weekday>{weekday})\s*)?(?P<ordinal>(?<![\d.,])\d{{1,2}}\s?\.?|{group_of('ordinals')}){stub_after}",
-        "school": rf"{sign('school_year')}\s*(?P<year>\d{{4}}|\d\d)(?:\s?[/-]\s?(?P<short>\d{{4}}|\d\d))?(?!\d)",
-        "turn": rf"{sign('year_turn')}(?:\s*(?P<year>\d{{4}}|\d\d)\s?[/-]\s?(?P<short>\d{{4}}|\d\d)(?!\d))?",
-        "winter": rf"(?P<name>{any_of(*lexicon()['seasons']['24'])})\s*(?P<year>{_YEAR4}|\d\d)\s?[/-]\s?(?P<short>{_YEAR4}|\d\d)(?!\d)",
-        "month": rf"{near}(?P<name>{month})(?:{_AFTER})?",
-        "season": rf"{near}(?P<name>{group_of('seasons')})(?:{_AFTER})?",
-        "part": rf"(?:(?P<before>{_YEAR4})\s*[,:-]?\s*)?(?P<ordinal>{ordinal})(?P<name>{half_part})(?:{_AFTER})?",
-        "code": rf"(?:(?P<before>{_YEAR4})\s*[,:/-]?\s*)?(?<![^\W_])(?P<letter>[qkth])(?P<number>[1-4])(?![^\W_])(?:{_AFTER})?",
-        "week": rf"(?:{any_of(*lexicon()['parts']['week'])}|(?<![^\W_])[vu]\.)\s*(?P<number>\d{{1,2}})(?!\d)(?:\s?(?:-|/|og)\s?(?P<short>\d{{1,2}})(?!\d|\.\d))?(?:\s*[,/-]?\s*(?:i\s+)?(?P<year>{_YEAR4}))?",
-        "event": rf"(?P<name>{any_of(*(w for e in lexicon()['events'].values() for w in e['words']))})(?:{_FULL_AFTER})?",
-        "short_range": r"(?<![\d.,/])(?P<year>(?:19|20)\d\d)\s?[-/]\s?(?P<short>\d\d)(?![\d.])",
-        "bare_pair": r"(?<![\d.,/])(?P<year>[2-4]\d)/(?P<short>[2-4]\d)(?![\d./])",
-        "year": rf"{near}(?<![\d.,])(?<!^\d/)(?<!\D\d/)(?<!^\d\d/)(?<!\D\d\d/)(?P<year>{_YEAR4})(?!\s?(?:kr\b|kroner|,\d|%|000\b))",
-    }
-    return tuple((name, re.compile(pattern)) for name, pattern in table.items())
 
 
 def full_year(text: str, policy: SeasonPolicy) -> int:
@@ -130,11 +85,8 @@ def _part(parts: _Parts) -> list[Moment]:
 
 
 _UNITS: dict[str, Unit] = {
-    "quarter": "quarter",
-    "tertial": "tertial",
-    "half": "half",
-    "week": "week",
-}
+    "quarter": "quarter", "tertial": "tertial", "half": "half", "week": "week",
+}  # fmt: skip
 _LETTERS: dict[str, Unit] = {"q": "quarter", "k": "quarter", "t": "tertial", "h": "half"}
 
 
@@ -157,9 +109,8 @@ def _stub(parts: _Parts) -> list[Moment]:
 
 def _event(parts: _Parts) -> list[Moment]:
     name = parts.text("name") or ""
-    found = next(
-        k for k, e in lexicon()["events"].items() if re.fullmatch(any_of(*e["words"]), name)
-    )
+    events = lexicon()["events"].items()
+    found = next(key for key, event in events if re.fullmatch(any_of(*event["words"]), name))
     return [Moment("event", parts.year(), event=found)]
 
 
@@ -194,7 +145,7 @@ _READERS: dict[str, Callable[[_Parts], list[Moment]]] = {
 def moments_in(text: str, policy: SeasonPolicy) -> list[Found]:
     """All moments of a normal text, in order, none over another; two for "2011-14"."""
     taken: list[Found] = []
-    for name, pattern in _patterns():
+    for name, pattern in patterns():
         for match in pattern.finditer(text):
             if any(match.start() < seen.end and seen.start < match.end() for seen in taken):
                 continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from planextract.meaning.deadlines.cell import (
     BY_POLICY,
@@ -19,7 +19,7 @@ from planextract.meaning.deadlines.words import LETTER, finder, sign
 from planextract.model.plan import DeadlineKind
 
 
-@lru_cache(maxsize=None)
+@cache
 def _ends_with(name: str) -> re.Pattern[str]:
     between = f"(?:{sign('between')}|{sign('end_of')}|{sign('during')})"
     return re.compile(rf"{sign(name)}(?:[\s.:,(]*{between}){{0,4}}[\s.:,(]*$")
@@ -105,9 +105,9 @@ def _bounded(cell: Cell, stretch: Stretch) -> Reading | None:
         return Reading("by", stretch, use, confidence=confidence)
     if _led_by(cell, "after", stretch):
         return Reading("from", stretch, _after_use(cell, stretch), confidence=confidence)
-    if _led_by(cell, "before", stretch) and _is_unit(stretch):
-        if not re.search(sign("end_of"), cell.text[: stretch.start]):
-            return Reading("by", stretch, "before", confidence=confidence)
+    ended = re.search(sign("end_of"), cell.text[: stretch.start])
+    if _led_by(cell, "before", stretch) and _is_unit(stretch) and not ended:
+        return Reading("by", stretch, "before", confidence=confidence)
     if found := _led_by(cell, "by", stretch):
         facts = _year_end_facts(stretch, found.group())
         return Reading("by", stretch, "end", facts=facts, confidence=confidence)

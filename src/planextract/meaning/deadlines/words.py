@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -28,20 +29,25 @@ def pattern_of(word: str) -> str:
     return f"{left}{body}{right}" + (r"(?:\.(?!\d)|(?![\w.]))" if dotted else "")
 
 
-@lru_cache(maxsize=None)
+@cache
 def any_of(*words: str) -> str:
     """One group that matches any of the words, the longest first."""
     ordered = sorted(words, key=len, reverse=True)
     return "(?:" + "|".join(pattern_of(word) for word in ordered) + ")"
 
 
-@lru_cache(maxsize=None)
+def pattern_list(lists: Iterable[list[str]]) -> str:
+    """One group that matches any word of any of the lists."""
+    return any_of(*(word for words in lists for word in words))
+
+
+@cache
 def sign(name: str) -> str:
     """The group of ``[signs.name]``."""
     return any_of(*lexicon()["signs"][name]["words"])
 
 
-@lru_cache(maxsize=None)
+@cache
 def finder(name: str) -> re.Pattern[str]:
     """``sign`` compiled."""
     return re.compile(sign(name))
@@ -52,13 +58,13 @@ def has(name: str, text: str) -> bool:
     return finder(name).search(text) is not None
 
 
-@lru_cache(maxsize=None)
+@cache
 def group_of(table: str) -> str:
     """The group of all words of a table of lists (months, seasons, units, …)."""
-    return any_of(*(word for words in lexicon()[table].values() for word in words))
+    return pattern_list(lexicon()[table].values())
 
 
-@lru_cache(maxsize=None)
+@cache
 def _keys(table: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((key, re.compile(any_of(*words))) for key, words in lexicon()[table].items())
 

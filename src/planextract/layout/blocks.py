@@ -1,0 +1,238 @@
+"""Lines to blocks: paragraphs, list items and headings, by marker, leading, fit and typography."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from planextract.layout.joining import join_words
+from planextract.layout.lines import Line
+from planextract.layout.styles import LARGER, style_of
+from planextract.model.layout import Block, TextBlock
+from planextract.model.page import Box, Fill
+from planextract.model.passage import Passage
+
+BULLET = re.compile(r"^[•◦▪■□●○‣⁃·∙►▶➢➤✓✔*»–—-]$")
+LOST_BULLET = re.compile(r"^[xoeq§]$")
+"""A letter that a lost symbol font, or OCR, left of a bullet; it must repeat at one indent."""
+NUMBER = re.compile(r"^(?:\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\(?[a-zæøå]\)|[ivx]{1,4}[.)])$")
+GLUED = re.compile(r"^([•◦▪■●○‣∙►▶➢➤✓✔])(?=\w)")
+SENTENCE_END = re.compile(r"[.!?:;][»”\"')]*$")
+LEADING_JUMP = 1.12
+"""A line this many times the usual pitch below the last starts a new block."""
+DEFAULT_PITCH = 1.25
+"""Single spacing of common fonts is 1.15 to 1.3 font sizes."""
+HEADING_LINES = 4
+HEADING_LETTERS = 220
+FIT_SLACK = 1.06
+"""A word that would have fitted with this much to spare was put on a new line on purpose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A line with its list marker told from its text."""
+
+    line: Line
+    marker: str
+    left: float
+    """Left edge of the text after the marker, in points."""
+    skip: int
+    """How many of its words are the marker: 0 or 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How the text of a column is set: what its lines are measured against."""
+
+    column: int
+    body: float
+    """Font size of the body text, in points."""
+    right: float
+    """Right edge of the column, where its lines may reach."""
+    pitch: float
+    """Distance from line to line inside a paragraph, in font sizes."""
+    fills: Sequence[Fill] = ()
+
+
+def make_blocks(lines: Sequence[Line], setting: Setting) -> Iterator[TextBlock]:
+    """The blocks of one column from top to bottom."""
+    for group in _grouped(_with_markers(lines), setting):
+        yield _block(group, setting)
+
+
+def usual_pitch(columns: Iterable[Sequence[Line]]) -> float:
+    """Distance between the lines of a paragraph, in font sizes.
+
+    Measured where a line surely goes on: it starts in lower case below one without an end.
+    """
+    pitches = [
+        (below.box.bottom - above.box.bottom) / below.size
+        for lines in columns
+        for above, below in zip(lines, lines[1:], strict=False)
+        if abs(above.size - below.size) < 0.1
+        and below.text[0].islower()
+        and not SENTENCE_END.search(above.text)
+        and len(above.words) > 3
+    ]
+    likely = sorted(p for p in pitches if 0.8 < p < 2.5)
+    return likely[len(likely) // 2] if len(likely) >= 3 else DEFAULT_PITCH
+
+
+def _with_markers(lines: Sequence[Line]) -> list[Marked]:
+    lost = _lost_bullets(lines)
+    return [_marked(line, lost) for line in lines]
+
+
+def _marked(line: Line, lost: set[str]) -> Marked:
+    first = line.words[0].text
+    if len(line.words) > 1:
+        is_marker = BULLET.match(first) or NUMBER.match(first) or first in lost
+        if is_marker and not (NUMBER.match(first) and _goes_on_as_date(line)):
+            return Marked(line, first, line.words[1].box.x0, 1)
+    glued = GLUED.match(first)
+    if glued:
+        return Marked(line, glued.group(1), line.words[0].box.x0, 0)
+    return Marked(line, "", line.words[0].box.x0, 0)
+
+
+MONTHS = re.compile(
+    r"^(?:jan|feb|mar|apr|mai|juni?|juli?|aug|sep|okt|nov|des)|^(?:klasse|trinn|trinnet|og|–|-)", re.I
+)
+
+
+def _goes_on_as_date(line: Line) -> bool:
+    """Whether a number at the line's start is a date or an ordinal: ``5. juni 2025``."""
+    return bool(MONTHS.match(line.words[1].text)) and line.words[0].text.endswith(".")
+
+
+def _lost_bullets(lines: Sequence[Line]) -> set[str]:
+    """Letters that stand alone before several lines at one indent: bullets of a lost font."""
+    counts: dict[tuple[str, int], int] = {}
+    for line in lines:
+        first = line.words[0]
+        if len(line.words) > 2 and LOST_BULLET.match(first.text):
+            place = (first.text, round(first.box.x0 / 4))
+            counts[place] = counts.get(place, 0) + 1
+    return {text for (text, _), count in counts.items() if count >= 3 and text not in {"i", "å"}}
+
+
+def _grouped(lines: Sequence[Marked], setting: Setting) -> Iterator[list[Marked]]:
+    group: list[Marked] = []
+    for marked in lines:
+        if group and _starts_new(group, marked, setting):
+            yield group
+            group = []
+        group.append(marked)
+    if group:
+        yield group
+
+
+def _starts_new(group: Sequence[Marked], marked: Marked, setting: Setting) -> bool:
+    """Whether a line begins a block of its own and is no continuation of the group."""
+    last, line = group[-1].line, marked.line
+    if marked.marker:
+        return True
+    if abs(last.size - line.size) > 0.08 * max(last.size, line.size) or last.bold != line.bold:
+        return not _mixed_weight(group, line)
+    if last.color != line.color and last.bold:
+        return True
+    if (line.box.bottom - last.box.bottom) / line.size > setting.pitch * LEADING_JUMP + 0.05:
+        return True
+    if group[0].marker and line.box.x0 < group[0].left - 0.6 * line.size:
+        return _leaves_item(group, marked)
+    return _broken_on_purpose(last, line, setting.right) and _begins_sentence(line.text)
+
+
+def _mixed_weight(group: Sequence[Marked], line: Line) -> bool:
+    """A paragraph whose first words are bold ("Tiltak 3:") goes on in plain type."""
+    last = group[-1].line
+    weights = {word.bold for word in last.words}
+    starts = line.text[:1].islower()
+    return starts and (len(weights) > 1 or abs(last.size - line.size) < 0.3)
+
+
+def _leaves_item(group: Sequence[Marked], marked: Marked) -> bool:
+    """Below an item a line further left ends it, unless it goes on mid-sentence."""
+    return marked.line.box.x0 <= group[0].line.box.x0 + 1 and _begins_sentence(marked.line.text)
+
+
+def _broken_on_purpose(last: Line, line: Line, right: float) -> bool:
+    """Whether the next word would have fitted on the line above."""
+    first = line.words[0].box
+    space = 0.28 * last.size
+    return last.box.x1 + space + first.width * FIT_SLACK < right - 0.5 * last.size
+
+
+def _begins_sentence(text: str) -> bool:
+    first = text.lstrip("«\"'([“”-–")[:1]
+    return first.isupper() or first.isdigit()
+
+
+def _block(group: Sequence[Marked], setting: Setting) -> TextBlock:
+    first = group[0]
+    passage = join_words([m.line.words[m.skip :] for m in group])
+    if GLUED.match(passage.text):
+        passage = passage[1:].strip()
+    box = Box.around(m.line.box for m in group)
+    size, bold = first.line.size, all(m.line.bold for m in group)
+    heading = _is_heading(group, passage, setting.body)
+    kind = "heading" if heading else "item" if first.marker else "paragraph"
+    return TextBlock(
+        kind=kind,  # type: ignore[arg-type]
+        passage=passage,
+        page=first.line.page,
+        box=box,
+        size=size,
+        bold=bold,
+        color=first.line.color,
+        marker=first.marker,
+        marker_words=first.line.words[: first.skip],
+        indent=first.left,
+        column=setting.column,
+        line_boxes=tuple(m.line.box for m in group),
+        fill=_fill_behind(box, setting.fills),
+    )
+
+
+def _is_heading(group: Sequence[Marked], passage: Passage, body: float) -> bool:
+    """Short, set off by size, weight or capitals, and no sentence that ends in a full stop."""
+    text = passage.text
+    if len(group) > HEADING_LINES or len(text) > HEADING_LETTERS or not any(map(str.isalpha, text)):
+        return False
+    if group[0].marker and BULLET.match(group[0].marker):
+        return False
+    size, bold, capitals = style_of(group[0].line.size, all(m.line.bold for m in group), text)
+    if size >= LARGER * body:
+        return not (text.endswith(".") and len(text) > 60)
+    return (bold or capitals) and not text.endswith((".", ",", ";")) and len(text) < 140
+
+
+def _fill_behind(box: Box, fills: Sequence[Fill]) -> str | None:
+    """The colour of the smallest shaded area that holds the block."""
+    middle = ((box.x0 + box.x1) / 2, (box.top + box.bottom) / 2)
+    behind = [fill for fill in fills if fill.box.contains(*middle)]
+    return min(behind, key=lambda fill: fill.box.area).color if behind else None
+
+
+def lists_from_headings(blocks: Sequence[Block]) -> list[Block]:
+    """Numbered headings of one style with nothing between them are a list in large type."""
+    found = list(blocks)
+    for at, (above, below) in enumerate(zip(blocks, blocks[1:], strict=False)):
+        if _are_list(above, below):
+            for place in (at, at + 1):
+                block = found[place]
+                if isinstance(block, TextBlock):
+                    found[place] = replace(block, kind="item", level=0)
+    return found
+
+
+def _are_list(above: Block, below: Block) -> bool:
+    return (
+        isinstance(above, TextBlock)
+        and isinstance(below, TextBlock)
+        and above.kind == below.kind == "heading"
+        and bool(above.marker and below.marker)
+        and (above.size, above.bold) == (below.size, below.bold)
+        and above.marker.count(".") == below.marker.count(".")
+    )

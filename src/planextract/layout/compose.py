@@ -1,0 +1,86 @@
+"""Pages to a layout: tables first, then the lines around them, blocks in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from planextract.layout.blocks import Setting, lists_from_headings, make_blocks, usual_pitch
+from planextract.layout.furniture import find_furniture
+from planextract.layout.lines import Line, find_lines
+from planextract.layout.order import Zone, reading_order
+from planextract.layout.styles import body_size, ranks, style_of
+from planextract.layout.tables import find_tables
+from planextract.model.layout import Block, Layout, TableBlock, TextBlock
+from planextract.model.page import Box, Page, Word
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A line or a table with its box, to be put in reading order."""
+
+    box: Box
+    line: Line | None = None
+    table: TableBlock | None = None
+
+
+def compose(pages: Sequence[Page]) -> Layout:
+    """The layout of a document; every word is in one block or is furniture."""
+    tables = [find_tables(page) for page in pages]
+    lines = [find_lines(_outside(page, found)) for page, found in zip(pages, tables, strict=True)]
+    body = body_size(line for page_lines in lines for line in page_lines)
+    furniture = find_furniture(pages, lines, body)
+    zones = []
+    for found, page_lines in zip(tables, lines, strict=True):
+        placed = [_Placed(ln.box, line=ln) for ln in page_lines if ln.words[0].key not in furniture]
+        placed += [_Placed(table.box, table=table) for table in found]
+        zones.append(list(reading_order(placed)))
+    pitch = usual_pitch(
+        [thing.line for thing in zone.things if thing.line] for page in zones for zone in page
+    )
+    blocks: list[Block] = []
+    for page, page_lines, page_zones in zip(pages, lines, zones, strict=True):
+        size = _page_body(page, page_lines, body)
+        for zone in page_zones:
+            setting = Setting(zone.column, size, zone.box.x1, pitch, page.fills)
+            blocks += lists_from_headings(list(_zone_blocks(zone, setting)))
+    return Layout(tuple(pages), tuple(_with_ranks(blocks)), frozenset(furniture))
+
+
+def _page_body(page: Page, lines: Sequence[Line], body: float) -> float:
+    """The size of body text on a page; a slide (wider than high) has its own."""
+    return body_size(lines) if page.width > page.height and lines else body
+
+
+def _outside(page: Page, tables: Iterable[TableBlock]) -> list[Word]:
+    """The words of a page that stand in none of its tables."""
+    inside = {
+        word.key
+        for table in tables
+        for cell in table.cells
+        for word in (*cell.passage.words, *cell.marker_words)
+    }
+    return [word for word in page.words if word.key not in inside]
+
+
+def _zone_blocks(zone: Zone[_Placed], setting: Setting) -> Iterator[Block]:
+    waiting: list[Line] = []
+    for thing in zone.things:
+        if thing.line is not None:
+            waiting.append(thing.line)
+        elif thing.table is not None:
+            yield from make_blocks(waiting, setting)
+            waiting = []
+            yield thing.table
+    yield from make_blocks(waiting, setting)
+
+
+def _with_ranks(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Headings with their rank by typography over the whole document."""
+    headings = [b for b in blocks if isinstance(b, TextBlock) and b.kind == "heading"]
+    rank = ranks([style_of(b.size, b.bold, b.passage.text) for b in headings])
+    for block in blocks:
+        if isinstance(block, TextBlock) and block.kind == "heading":
+            yield replace(block, level=rank[style_of(block.size, block.bold, block.passage.text)])
+        else:
+            yield block

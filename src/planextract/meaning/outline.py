@@ -1,0 +1,113 @@
+"""Where in the plan the reader stands: area, goals above, section; and what was found so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from planextract.model.finding import ActionFound, Area, Findings, GoalFound
+from planextract.model.page import Word
+from planextract.model.passage import Passage
+from planextract.model.plan import ActionType, GoalLevel
+
+Section = Literal["areas", "goals", "strategies", "actions", "milestones", "background"]
+DEPTH: dict[GoalLevel, int] = {"vision": 0, "main": 1, "goal": 2, "sub": 3, "strategy": 4}
+
+
+@dataclass(slots=True)
+class Outline:
+    """The state of reading a document from top to bottom."""
+
+    found: Findings = field(default_factory=Findings)
+    area: Area | None = None
+    labelled_areas: bool = False
+    """Whether the document names its areas by a label; then bare headings are none."""
+    goals: dict[GoalLevel, GoalFound] = field(default_factory=dict)
+    """The goal in force at each level."""
+    siblings: list[GoalFound] = field(default_factory=list)
+    """Goals listed one after the other: what follows belongs to all of them or to none."""
+    strategy: Passage | None = None
+    section: Section | None = None
+    section_goal: GoalLevel = "goal"
+    section_type: ActionType = "tiltak"
+    section_rank: int = 99
+    """Rank of the heading that opened the section; one as strong closes it."""
+    heading: Passage | None = None
+    """The last heading without a label."""
+    heading_rank: int = 99
+    action: ActionFound | None = None
+    """The action whose fields may still follow."""
+    waiting: str | None = None
+    """A field label that stood alone: its value comes next."""
+
+    def enter(self, section: Section | None, rank: int) -> None:
+        """Open a section under a heading of this rank."""
+        self.section, self.section_rank = section, rank
+        self.action, self.waiting = None, None
+
+    def set_area(self, title: Passage, *, labelled: bool) -> Area:
+        """A new focus area (or the same again); goals and strategies above end."""
+        self.labelled_areas = self.labelled_areas or labelled
+        same = [a for a in self.found.areas if _key(a.title.text) == _key(title.text)]
+        area = same[0] if same else Area(title)
+        if not same:
+            self.found.areas.append(area)
+        else:
+            self.structure(title)
+        if area is not self.area:
+            self.goals.clear()
+            self.siblings.clear()
+        self.area, self.strategy, self.action = area, None, None
+        return area
+
+    def add_goal(
+        self, text: Passage, level: GoalLevel, number: str | None, confidence: float = 0.95
+    ) -> GoalFound:
+        """A new goal (or the same again), which ends the ones below its level."""
+        parent = self._above(level)
+        known = [
+            g
+            for g in self.found.goals
+            if _key(g.text.text) == _key(text.text) and g.area is self.area and g.level == level
+        ]
+        if known:
+            goal = known[0]
+            self.structure(text)
+        else:
+            goal = GoalFound(text, level, number, self.area, parent, confidence)
+            self.found.goals.append(goal)
+        for other in [lv for lv in self.goals if DEPTH[lv] >= DEPTH[level]]:
+            del self.goals[other]
+        self.goals[level] = goal
+        self.strategy = text if level == "strategy" else None
+        self.action = None
+        return goal
+
+    def _above(self, level: GoalLevel) -> GoalFound | None:
+        above = [lv for lv in self.goals if DEPTH[lv] < DEPTH[level] and lv != "vision"]
+        return self.goals[max(above, key=lambda lv: DEPTH[lv])] if above else None
+
+    def goals_in_force(self) -> tuple[GoalFound, ...]:
+        """The goals that an action here serves: the lowest in force, or all its siblings."""
+        levels = [lv for lv in self.goals if lv not in ("vision", "strategy")]
+        if self.siblings and levels:
+            return tuple(self.siblings)
+        if not levels:
+            return ()
+        return (self.goals[max(levels, key=lambda lv: DEPTH[lv])],)
+
+    def structure(self, *passages: Passage | None) -> None:
+        """Count passages as structure: headings, labels, headers."""
+        self.found.structure += [w for p in passages if p for w in p.words]
+
+    def structure_words(self, words: tuple[Word, ...]) -> None:
+        self.found.structure += words
+
+    def narrative(self, *passages: Passage | None) -> None:
+        """Count passages as running text."""
+        self.found.narrative += [w for p in passages if p for w in p.words]
+
+
+def _key(text: str) -> str:
+    """A text without what may differ between two places where it stands."""
+    return " ".join("".join(c if c.isalnum() else " " for c in text.lower()).split())

@@ -1,0 +1,73 @@
+"""Header words to column roles; the lexicon is ``lexicons/columns.toml``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rapidfuzz import fuzz, process
+
+from planextract.lexicons import read_toml
+
+EXACT, STARTS, NEAR, HOLDS = 1.0, 0.8, 0.75, 0.5
+"""How sure a role is by how the header meets the lexicon's word."""
+NEAR_ENOUGH = 86
+"""Similarity above which a header of five letters or more is a damaged form of the word."""
+YEAR = re.compile(r"^(?:budsjett |år |plan )?(20\d\d|19\d\d)(?:\s*[-–/]\s*(?:20)?\d\d)?$")
+SHORT_HEADER = 7
+"""Words in a header cell at most; longer ones are content."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderRole:
+    """The role that a header speaks for, and how sure it is, 0 to 1."""
+
+    role: str
+    score: float
+
+
+@cache
+def _by_word() -> dict[str, str]:
+    words: dict[str, str] = {}
+    for role, entry in read_toml("columns").items():
+        for word in entry["words"]:
+            words.setdefault(word, role)
+    return words
+
+
+@cache
+def _long_words() -> list[str]:
+    return [word for word in _by_word() if len(word) >= 5]
+
+
+@cache
+def _starting() -> re.Pattern[str]:
+    words = sorted((w for w in _by_word() if len(w) >= 3), key=len, reverse=True)
+    return re.compile(rf"^({'|'.join(map(re.escape, words))})(?=[\s/,:(-]|$)")
+
+
+@lru_cache(maxsize=4096)
+def header_role(text: str) -> HeaderRole | None:
+    """What a header cell says of its column; None where it says nothing known."""
+    plain = re.sub(r"\s+", " ", text.lower()).strip(" :.*?")
+    if not plain or len(plain.split()) > SHORT_HEADER:
+        return None
+    if YEAR.match(plain):
+        return HeaderRole("year", EXACT)
+    plain = re.sub(r"\s+(?:20|19)\d\d(?:\s*[-–/]\s*(?:20)?\d\d)?$", "", plain)
+    words = _by_word()
+    for form in (plain, plain.replace("- ", ""), plain.replace(" / ", "/")):
+        if form in words:
+            return HeaderRole(words[form], EXACT)
+    start = _starting().match(plain)
+    if start:
+        return HeaderRole(words[start[1]], STARTS)
+    if len(plain) >= 5:
+        near = process.extractOne(plain.replace(" ", ""), _long_words(), scorer=fuzz.ratio)
+        if near and near[1] >= NEAR_ENOUGH:
+            return HeaderRole(words[near[0]], NEAR)
+    for word in re.split(r"[\s/,()-]+", plain):
+        if len(word) >= 4 and word in words:
+            return HeaderRole(words[word], HOLDS)
+    return None

@@ -1,0 +1,262 @@
+"""Reading a document from top to bottom: a block moves the reader on, or is a record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from planextract.meaning.cards import read_card
+from planextract.meaning.fields import more_of, split_fields, take_fields, take_value
+from planextract.meaning.headings import enter_heading, label_section
+from planextract.meaning.labels import Label, leads_in_actions, read_label
+from planextract.meaning.outline import Outline
+from planextract.meaning.prose import goal_like, is_action_sentence, is_infinitive, sentences
+from planextract.meaning.tables.grid import distinct, is_card
+from planextract.meaning.tables.kinds import table_kind
+from planextract.meaning.tables.rows import Series, read_rows_of
+from planextract.meaning.tables.series import TableReading, read_tables
+from planextract.model.finding import ActionFound, Findings
+from planextract.model.layout import Block, Layout, TableBlock, TextBlock
+from planextract.model.passage import Passage
+from planextract.model.plan import GoalLevel
+
+LONGEST_LISTED = 60
+"""Words of a list item or plain line that is an action; longer ones are explanation."""
+LONGEST_LINE = 35
+"""Words of an unmarked paragraph under an action heading that is an action of its own."""
+BADGE_DIGITS = 2
+
+
+@dataclass(slots=True)
+class Walk:
+    """One reading of a document's blocks."""
+
+    blocks: Sequence[Block]
+    tables: dict[int, TableReading]
+    prose: bool
+    """Whether sentences in running text may be actions (not in what is no plan)."""
+    outline: Outline = field(default_factory=Outline)
+    series: Series | None = None
+    badge: str | None = None
+    """A number that stood alone: it belongs to the text that comes next."""
+
+
+def walk(layout: Layout, *, prose: bool = True) -> Findings:
+    """Everything that the blocks of a document say, in reading order."""
+    blocks = layout.blocks
+    state = Walk(blocks, read_tables(blocks), prose)
+    for at, block in enumerate(blocks):
+        if isinstance(block, TableBlock):
+            _table(state, at)
+        elif block.kind == "heading":
+            state.series = None
+            _heading(state, at, block)
+        else:
+            _text(state, at, block)
+    return state.outline.found
+
+
+def _table(state: Walk, at: int) -> None:
+    reading, outline = state.tables[at], state.outline
+    if is_card(reading.table):
+        read_card(reading.table, outline)
+        return
+    kind = table_kind(reading, outline.section)
+    if kind == "other":
+        _unread(reading, outline)
+        state.series = None
+        return
+    if not reading.continues or state.series is None or state.series.kind != kind:
+        state.series = Series(kind)
+    _area_from_heading(outline)
+    read_rows_of(reading, state.series, outline)
+
+
+def _area_from_heading(outline: Outline) -> None:
+    """Where no label names areas, the heading over a table of actions does."""
+    if outline.heading is not None and not outline.labelled_areas:
+        title = outline.heading
+        outline.heading = None
+        if outline.section != "background":
+            outline.set_area(title, labelled=False)
+
+
+def _unread(reading: TableReading, outline: Outline) -> None:
+    for row in range(reading.table.rows):
+        for cell in distinct(reading.table, row):
+            if cell.row == row:
+                outline.narrative(cell.passage)
+                outline.structure_words(cell.marker_words)
+
+
+def _heading(state: Walk, at: int, block: TextBlock) -> None:
+    outline = state.outline
+    outline.structure_words(block.marker_words)
+    if outline.section in ("goals", "strategies") and _is_listed_goal(block, outline):
+        _listed(state, block, block.passage)
+        return
+    enter_heading(block, outline)
+
+
+def _is_listed_goal(block: TextBlock, outline: Outline) -> bool:
+    """A bold line under "Mål": a goal of the list, not a heading that ends it."""
+    text = block.passage.text
+    return (
+        block.level > outline.section_rank
+        and read_label(text, heading=True) is None
+        and goal_like(text)
+        and len(text.split()) >= 4
+    )
+
+
+def _text(state: Walk, at: int, block: TextBlock) -> None:
+    """A paragraph or a list item."""
+    outline, passage = state.outline, block.passage
+    outline.structure_words(block.marker_words)
+    if _is_badge(passage.text):
+        state.badge = passage.text
+        outline.structure(passage)
+        return
+    before, fields = split_fields(passage)
+    if fields:
+        if before:
+            _line(state, at, block, before)
+        take_fields(fields, outline)
+        return
+    if outline.waiting and outline.action is not None and block.kind == "paragraph":
+        take_value(outline.waiting, passage, outline)
+        return
+    _line(state, at, block, passage)
+    state.badge = None
+
+
+def _is_badge(text: str) -> bool:
+    return text.isdigit() and len(text) <= BADGE_DIGITS
+
+
+def _line(state: Walk, at: int, block: TextBlock, passage: Passage) -> None:
+    outline = state.outline
+    label = read_label(passage.text, heading=False)
+    if label is not None and _apply_label(state, block, passage, label):
+        return
+    if leads_in_actions(passage.text) and block.kind == "paragraph" and _list_follows(state, at):
+        outline.structure(passage)
+        outline.enter("actions", 98)
+        return
+    if outline.section in ("goals", "strategies", "actions", "areas"):
+        _listed(state, block, passage)
+    elif _is_area_goal(state, at, block):
+        outline.add_goal(passage, "goal", None, 0.85)
+    else:
+        _running(state, passage)
+
+
+def _list_follows(state: Walk, at: int) -> bool:
+    """Whether the next block is an item, or a line like one."""
+    following = state.blocks[at + 1 : at + 2]
+    return bool(following) and isinstance(following[0], TextBlock) and following[0].kind == "item"
+
+
+def _apply_label(state: Walk, block: TextBlock, passage: Passage, label: Label) -> bool:
+    """A label at the start of a line: its text is a record, or a section begins."""
+    outline = state.outline
+    rest = passage[label.start :].strip()
+    if not rest:
+        if block.kind == "item" or label.role in ("owner", "deadline", "resources", "status"):
+            if outline.action is not None and label.role not in ("area", "goal", "action"):
+                outline.structure(passage)
+                outline.waiting = label.role
+                return True
+            return False
+        return label_section(label, passage, outline, rank=90)
+    if label.role == "area":
+        outline.structure(passage[: label.start])
+        outline.set_area(rest, labelled=True)
+    elif label.role in ("vision", "main", "goal", "sub", "strategy"):
+        outline.structure(passage[: label.start])
+        level: GoalLevel = label.role  # type: ignore[assignment]
+        outline.siblings.clear()
+        outline.add_goal(rest, level, label.number)
+    elif label.role in ("action", "oppdrag", "aktivitet", "klimatiltak", "investering"):
+        outline.structure(passage[: label.start])
+        _add_action(state, rest, label.number, label.role)
+    else:
+        return False
+    return True
+
+
+def _listed(state: Walk, block: TextBlock, passage: Passage) -> None:
+    """A line under a heading that says what its lines are."""
+    outline = state.outline
+    number = _number(block) or state.badge
+    words = len(passage.text.split())
+    if outline.section == "goals" and goal_like(passage.text):
+        goal = outline.add_goal(passage, outline.section_goal, number)
+        outline.siblings = [g for g in (*outline.siblings, goal) if g.level == goal.level]
+    elif outline.section == "strategies" and words <= LONGEST_LISTED:
+        goal = outline.add_goal(passage, "strategy", number)
+        goal.stands_alone = goal.parent is not None and len(outline.siblings) <= 1
+        outline.strategy = None
+        outline.goals.pop("strategy", None)
+    elif outline.section == "actions" and _is_listed_action(block, passage):
+        _add_action(state, passage, number, outline.section_type)
+    else:
+        _running(state, passage)
+
+
+def _is_listed_action(block: TextBlock, passage: Passage) -> bool:
+    words = passage.text.split()
+    if block.kind == "item":
+        return 2 <= len(words) <= LONGEST_LISTED and not passage.text.endswith(":")
+    if passage.text.endswith((":", "?")) or not 2 <= len(words) <= LONGEST_LINE:
+        return False
+    return is_infinitive(words[0]) or len(sentences(passage)) <= 2
+
+
+def _number(block: TextBlock) -> str | None:
+    return block.marker.strip("().") if any(c.isalnum() for c in block.marker) else None
+
+
+def _add_action(state: Walk, text: Passage, number: str | None, kind: str) -> None:
+    outline = state.outline
+    _area_from_heading(outline)
+    action = ActionFound(
+        text,
+        number=number,
+        type="tiltak" if kind == "action" else kind,  # type: ignore[arg-type]
+        strategy=outline.strategy,
+        area=outline.area,
+        goals=outline.goals_in_force(),
+        confidence=0.9,
+    )
+    outline.found.actions.append(action)
+    outline.action, outline.waiting = action, None
+
+
+def _is_area_goal(state: Walk, at: int, block: TextBlock) -> bool:
+    """A bare sentence right below an area's heading, with its actions below: the area's goal."""
+    outline = state.outline
+    if outline.area is None or outline.goals or block.kind != "paragraph" or at == 0:
+        return False
+    above, below = state.blocks[at - 1], state.blocks[at + 1 : at + 2]
+    if not (isinstance(above, TextBlock) and above.kind == "heading"):
+        return False
+    follows = bool(below) and isinstance(below[0], TableBlock)
+    passage = block.passage
+    return follows and goal_like(passage.text) and len(sentences(passage)) == 1
+
+
+def _running(state: Walk, passage: Passage) -> None:
+    """Running text: sentences that promise something are actions, the rest is narrative."""
+    outline = state.outline
+    if outline.waiting and outline.action is not None:
+        more_of(outline.action, outline.waiting, passage)
+        return
+    for sentence in sentences(passage):
+        promised = state.prose and outline.section != "background" and outline.goals
+        if promised and is_action_sentence(sentence.text):
+            _add_action(state, sentence, None, "tiltak")
+            outline.found.actions[-1].confidence = 0.7
+            outline.action = None
+        else:
+            outline.narrative(sentence)

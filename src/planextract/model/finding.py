@@ -1,0 +1,99 @@
+"""What was found in a document, before it is assembled as a plan; every value a passage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from planextract.model.page import Word
+from planextract.model.passage import Passage
+from planextract.model.plan import ActionType, Deadline, Diagnostic, GoalLevel, Owner, Resources
+
+
+@dataclass(eq=False, slots=True)
+class Area:
+    """A focus area."""
+
+    title: Passage
+
+
+@dataclass(eq=False, slots=True)
+class GoalFound:
+    """A vision, goal, sub-goal or strategy and its place in the tree."""
+
+    text: Passage
+    level: GoalLevel
+    number: str | None = None
+    area: Area | None = None
+    parent: GoalFound | None = None
+    confidence: float = 0.95
+    stands_alone: bool = True
+    """False for a strategy that neither hangs from one goal nor has actions below it."""
+
+
+@dataclass(eq=False, slots=True)
+class ActionFound:
+    """An action with the passages of its fields; None where the plan says nothing."""
+
+    text: Passage
+    number: str | None = None
+    type: ActionType = "tiltak"
+    strategy: Passage | None = None
+    area: Area | None = None
+    goals: tuple[GoalFound, ...] = ()
+    responsible: Passage | None = None
+    partners: Passage | None = None
+    resources: Passage | None = None
+    resources_unit: str | None = None
+    """What the column header says of its numbers (``i 1000 kr``)."""
+    deadline: Passage | None = None
+    deadline_value: Deadline | None = None
+    owners: list[Owner] = field(default_factory=list)
+    resources_value: Resources | None = None
+    status: Passage | None = None
+    priority: Passage | None = None
+    indicator: Passage | None = None
+    rest: list[Passage] = field(default_factory=list)
+    """Passages that belong to the record but to no field of it (a description)."""
+    repeats: list[Passage] = field(default_factory=list)
+    """Where the same action stands again."""
+    inherited: tuple[str, ...] = ()
+    """Fields that come from a merged cell or a heading above, by name."""
+    confidence: float = 0.95
+
+    def passages(self) -> list[Passage]:
+        """The passages that are the record's own: text, fields, rest; no inherited ones."""
+        names = ("text", "responsible", "partners", "resources", "deadline", "status",
+                 "priority", "indicator")  # fmt: skip
+        own = [getattr(self, name) for name in names if name not in self.inherited]
+        return [p for p in (*own, *self.rest) if p]
+
+
+@dataclass(eq=False, slots=True)
+class MilestoneFound:
+    """A dated step of a process."""
+
+    label: Passage
+    responsible: Passage | None = None
+    deadline: Passage | None = None
+    deadline_value: Deadline | None = None
+    owners: list[Owner] = field(default_factory=list)
+    confidence: float = 0.95
+
+    def passages(self) -> list[Passage]:
+        """The passages that are the record's own."""
+        return [p for p in (self.label, self.responsible, self.deadline) if p]
+
+
+@dataclass(slots=True)
+class Findings:
+    """Everything found in one document, in reading order."""
+
+    areas: list[Area] = field(default_factory=list)
+    goals: list[GoalFound] = field(default_factory=list)
+    actions: list[ActionFound] = field(default_factory=list)
+    milestones: list[MilestoneFound] = field(default_factory=list)
+    structure: list[Word] = field(default_factory=list)
+    """Words of headings, labels, list markers and table headers."""
+    narrative: list[Word] = field(default_factory=list)
+    """Words of running text that is no record."""
+    diagnostics: list[Diagnostic] = field(default_factory=list)

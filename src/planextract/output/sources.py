@@ -1,0 +1,50 @@
+"""Where a record stands: page, box, parts and quote, from the words of its passages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import prod
+
+from planextract.model.page import Box, Method, Word
+from planextract.model.passage import Edit, Passage
+from planextract.model.plan import Bbox, Part, Source
+
+
+def rounded(box: Box) -> Bbox:
+    """A box in hundredths of a point."""
+    return (round(box.x0, 2), round(box.top, 2), round(box.x1, 2), round(box.bottom, 2))
+
+
+def words_of(passages: Sequence[Passage]) -> list[Word]:
+    """The words of several passages, each once."""
+    return list({word.key: word for p in passages for word in p.words}.values())
+
+
+def make_source(
+    passages: Sequence[Passage],
+    methods: Mapping[int, Method],
+    repeats: Sequence[Passage] = (),
+) -> Source:
+    """The source of a record; the first passage is its text and gives page and quote."""
+    words = words_of(passages)
+    pages = list(dict.fromkeys(word.page for word in words))
+    first = words[0].page
+    parts = [_part(words, page) for page in pages] if len(pages) > 1 else []
+    parts += [_part(words_of([again]), again.pages[0]) for again in repeats if again.pages]
+    return Source(
+        page=first,
+        bbox=rounded(Box.around(w.box for w in words if w.page == first)),
+        parts=parts,
+        quote=" ".join(passage.quote for passage in passages if passage.words),
+        method=methods.get(first, "text"),
+        confidence=round(min(1.0, sum(w.confidence for w in words) / len(words)), 3),
+    )
+
+
+def _part(words: Sequence[Word], page: int) -> Part:
+    return Part(page=page, bbox=rounded(Box.around(w.box for w in words if w.page == page)))
+
+
+def doubt(edits: Sequence[Edit]) -> float:
+    """Probability that all edits of a value are right."""
+    return prod(edit.score for edit in edits if edit.rule != "line_end_hyphen")
