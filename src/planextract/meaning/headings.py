@@ -5,6 +5,7 @@ from __future__ import annotations
 from planextract.lexicons import words_of
 from planextract.meaning.labels import Label, leads_in_actions, read_label
 from planextract.meaning.outline import Outline, Section
+from planextract.model.finding import ActionFound
 from planextract.model.layout import TextBlock
 from planextract.model.passage import Passage
 from planextract.model.plan import ActionType, GoalLevel
@@ -84,8 +85,6 @@ def _titled_action(
     """"Tiltak 12: Lage rutine" set as a heading is an action; "Tiltak – helse" is a section."""
     if label.role == "schedule" or not (label.number or ":" in passage.text[: label.start]):
         return label_section(label, passage, outline, rank)
-    from planextract.model.finding import ActionFound
-
     outline.structure(passage[: label.start])
     outline.section_rank = rank
     action = ActionFound(
@@ -126,7 +125,8 @@ def _bare(passage: Passage, rank: int, outline: Outline) -> None:
     ):
         outline.enter("background", rank)
         return
-    if outline.section and rank <= outline.section_rank:
+    other_slide = outline.slides and outline.page != outline.section_page
+    if outline.section and (rank <= outline.section_rank or other_slide):
         outline.enter(None, rank)
     if outline.heading is None or rank <= outline.heading_rank or outline.section is None:
         outline.heading, outline.heading_rank = passage, rank

@@ -30,6 +30,7 @@ class Outline:
     section: Section | None = None
     section_goal: GoalLevel = "goal"
     section_type: ActionType = "tiltak"
+    section_page: int = 0
     section_rank: int = 99
     """Rank of the heading that opened the section; one as strong closes it."""
     heading: Passage | None = None
@@ -40,10 +41,22 @@ class Outline:
     waiting: str | None = None
     """A field label that stood alone: its value comes next."""
 
+    slides: bool = False
+    """Whether the document is a deck, in which each slide stands for itself."""
+    page: int = 0
+    """The page that is being read."""
+
     def enter(self, section: Section | None, rank: int) -> None:
         """Open a section under a heading of this rank."""
-        self.section, self.section_rank = section, rank
+        self.section, self.section_rank, self.section_page = section, rank, self.page
         self.action, self.waiting = None, None
+
+    def begin_plan(self) -> None:
+        """A title slide: what follows belongs to no area, goal or section from before."""
+        self.area, self.strategy, self.heading = None, None, None
+        self.goals.clear()
+        self.siblings.clear()
+        self.enter(None, 99)
 
     def set_area(self, title: Passage, *, labelled: bool) -> Area:
         """A new focus area (or the same again); goals and strategies above end."""

@@ -25,6 +25,10 @@ LONGEST_LISTED = 60
 LONGEST_LINE = 35
 """Words of an unmarked paragraph under an action heading that is an action of its own."""
 BADGE_DIGITS = 2
+SLIDE_WORDS = 250
+"""Words on a slide at most; a landscape page of tables has more."""
+TITLE_BLOCKS = 3
+"""Blocks on a title slide at most: title, subtitle, date."""
 
 
 @dataclass(slots=True)
@@ -37,6 +41,8 @@ class Walk:
     """Whether sentences in running text may be actions (not in what is no plan)."""
     outline: Outline = field(default_factory=Outline)
     series: Series | None = None
+    titles: set[int] = field(default_factory=set)
+    """Places of the headings of title slides; they open nothing."""
     badge: str | None = None
     """A number that stood alone: it belongs to the text that comes next."""
 
@@ -45,7 +51,14 @@ def walk(layout: Layout, *, prose: bool = True) -> Findings:
     """Everything that the blocks of a document say, in reading order."""
     blocks = layout.blocks
     state = Walk(blocks, read_tables(blocks), prose)
+    state.outline.slides = _is_deck(layout)
+    titles = _title_slides(layout) if state.outline.slides else set()
     for at, block in enumerate(blocks):
+        if block.page in titles:
+            state.titles.add(at)
+            if block.page != state.outline.page:
+                state.outline.begin_plan()
+        state.outline.page = block.page
         if isinstance(block, TableBlock):
             _table(state, at)
         elif block.kind == "heading":
@@ -54,6 +67,28 @@ def walk(layout: Layout, *, prose: bool = True) -> Findings:
         else:
             _text(state, at, block)
     return state.outline.found
+
+
+def _is_deck(layout: Layout) -> bool:
+    """Whether most pages are wider than high and hold little text: slides."""
+    wide = [p for p in layout.pages if p.width > p.height and len(p.words) < SLIDE_WORDS]
+    return len(wide) > 0.6 * len(layout.pages)
+
+
+def _title_slides(layout: Layout) -> set[int]:
+    """Pages with a title and hardly anything else: a plan or a part begins."""
+    found: dict[int, list[Block]] = {}
+    for block in layout.blocks:
+        found.setdefault(block.page, []).append(block)
+    return {
+        page
+        for page, blocks in found.items()
+        if len(blocks) <= TITLE_BLOCKS
+        and all(isinstance(b, TextBlock) and b.kind != "item" for b in blocks)
+        and isinstance(blocks[0], TextBlock)
+        and blocks[0].kind == "heading"
+        and all(isinstance(b, TextBlock) and len(b.passage.text.split()) <= 12 for b in blocks)
+    }
 
 
 def _table(state: Walk, at: int) -> None:
@@ -94,6 +129,9 @@ def _heading(state: Walk, at: int, block: TextBlock) -> None:
     outline.structure_words(block.marker_words)
     if outline.section in ("goals", "strategies") and _is_listed_goal(block, outline):
         _listed(state, block, block.passage)
+        return
+    if at in state.titles:
+        outline.structure(block.passage)
         return
     enter_heading(block, outline)
 
