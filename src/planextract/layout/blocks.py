@@ -13,7 +13,7 @@ from planextract.model.layout import Block, TextBlock
 from planextract.model.page import Box, Fill
 from planextract.model.passage import Passage
 
-BULLET = re.compile(r"^[•◦▪■□●○‣⁃·∙►▶➢➤✓✔*»–—-]$")
+BULLET = re.compile(r"^[•◦▪■□●○‣⁃·∙►▶➢➤✓✔*»–—\ufffd-]$")
 LOST_BULLET = re.compile(r"^[xoeq§]$")
 """A letter that a lost symbol font, or OCR, left of a bullet; it must repeat at one indent."""
 NUMBER = re.compile(r"^(?:\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\(?[a-zæøå]\)|[ivx]{1,4}[.)])$")

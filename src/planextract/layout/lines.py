@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -17,10 +18,12 @@ GUTTER_LINES = 4
 ALIGNED_GAP = 1.1
 """A gap above this many font sizes is a gutter where the next line's text starts at its edge too."""
 ALIGNED_LINES = 2
+BOLD_SHARE = 0.9
+"""A line with a bold label and a plain value ("Frist: 2026") is not bold."""
 MARKER_GAP = 6.0
 """A lone marker (a bullet, a number) belongs to the text up to this many font sizes right."""
 
-LONE_MARKER = re.compile(r"^(?:[•◦▪■□●○‣⁃·∙►▶➢➤✓✔*»«–—-]|[xo]|\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\(?[a-zæøå][.)]|[ivx]{1,4}[.)])$")
+LONE_MARKER = re.compile(r"^(?:[•◦▪■□●○‣⁃·∙►▶➢➤✓✔*»«–—\ufffd-]|[xo]|\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\(?[a-zæøå][.)]|[ivx]{1,4}[.)])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +46,15 @@ class Line:
 
 
 def make_line(words: Sequence[Word]) -> Line:
-    """A line of words, its size, weight and colour those of most of its letters."""
-    weights: dict[tuple[float, bool, str], int] = {}
+    """A line of words, its size and colour those of most of its letters; bold if nearly all is."""
+    sizes: Counter[tuple[float, str]] = Counter()
+    bold = 0
     for word in words:
-        style = (round(word.size, 1), word.bold, word.color)
-        weights[style] = weights.get(style, 0) + len(word.text)
-    size, bold, color = max(weights, key=lambda style: weights[style])
-    return Line(tuple(words), Box.around(w.box for w in words), size, bold, color)
+        sizes[round(word.size, 1), word.color] += len(word.text)
+        bold += len(word.text) * word.bold
+    (size, color), _ = sizes.most_common(1)[0]
+    is_bold = bold >= BOLD_SHARE * sizes.total()
+    return Line(tuple(words), Box.around(w.box for w in words), size, is_bold, color)
 
 
 def find_lines(words: Iterable[Word]) -> list[Line]:

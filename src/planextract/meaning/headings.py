@@ -124,6 +124,7 @@ def _bare(passage: Passage, rank: int, outline: Outline) -> None:
         "structure", "background"
     ):
         outline.enter("background", rank)
+        outline.heading = None
         return
     other_slide = outline.slides and outline.page != outline.section_page
     if outline.section and (rank <= outline.section_rank or other_slide):

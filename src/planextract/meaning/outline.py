@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
+from planextract.lexicons import words_of
 from planextract.model.finding import ActionFound, Area, Findings, GoalFound
 from planextract.model.page import Word
 from planextract.model.passage import Passage
@@ -58,6 +60,14 @@ class Outline:
         self.siblings.clear()
         self.enter(None, 99)
 
+    def name_area(self) -> None:
+        """Where no label names areas, the heading over goals or actions does."""
+        title, self.heading = self.heading, None
+        if title is None or self.labelled_areas or self.section == "background":
+            return
+        if not is_generic(title.text):
+            self.set_area(_without_number(title), labelled=False)
+
     def set_area(self, title: Passage, *, labelled: bool) -> Area:
         """A new focus area (or the same again); goals and strategies above end."""
         self.labelled_areas = self.labelled_areas or labelled
@@ -77,6 +87,7 @@ class Outline:
         self, text: Passage, level: GoalLevel, number: str | None, confidence: float = 0.95
     ) -> GoalFound:
         """A new goal (or the same again), which ends the ones below its level."""
+        self.name_area()
         parent = self._above(level)
         known = [
             g
@@ -124,3 +135,14 @@ class Outline:
 def _key(text: str) -> str:
     """A text without what may differ between two places where it stands."""
     return " ".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
+
+
+def is_generic(title: str) -> bool:
+    """Whether a heading names the document or a part of it, not a focus area."""
+    return bool(words_of("structure", "generic") & set(re.findall(r"[\wæøå]+", title.lower())))
+
+
+def _without_number(title: Passage) -> Passage:
+    """"4.2 Trygg oppvekst" without its chapter number."""
+    found = re.match(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=\D)", title.text)
+    return title[found.end() :] if found else title

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -20,6 +21,10 @@ from planextract.model.layout import Block, Layout, TableBlock, TextBlock
 from planextract.model.passage import Passage
 from planextract.model.plan import GoalLevel
 
+GOAL_VERB = re.compile(r"\b(?:er|skal|har|får|vert|blir|kan|opplever|lever|deltek|deltar|tek|tar)\b")
+"""Verbs of a state wished for, as goals have them."""
+LEAD_IN_RANK = 98
+"""Rank of a section opened by a lead-in: it ends with its list."""
 LONGEST_LISTED = 60
 """Words of a list item or plain line that is an action; longer ones are explanation."""
 LONGEST_LINE = 35
@@ -43,6 +48,8 @@ class Walk:
     series: Series | None = None
     titles: set[int] = field(default_factory=set)
     """Places of the headings of title slides; they open nothing."""
+    in_sub_items: bool = False
+    """Whether the item above was a sub-item."""
     badge: str | None = None
     """A number that stood alone: it belongs to the text that comes next."""
 
@@ -103,17 +110,8 @@ def _table(state: Walk, at: int) -> None:
         return
     if not reading.continues or state.series is None or state.series.kind != kind:
         state.series = Series(kind)
-    _area_from_heading(outline)
+    outline.name_area()
     read_rows_of(reading, state.series, outline)
-
-
-def _area_from_heading(outline: Outline) -> None:
-    """Where no label names areas, the heading over a table of actions does."""
-    if outline.heading is not None and not outline.labelled_areas:
-        title = outline.heading
-        outline.heading = None
-        if outline.section != "background":
-            outline.set_area(title, labelled=False)
 
 
 def _unread(reading: TableReading, outline: Outline) -> None:
@@ -130,10 +128,36 @@ def _heading(state: Walk, at: int, block: TextBlock) -> None:
     if outline.section in ("goals", "strategies") and _is_listed_goal(block, outline):
         _listed(state, block, block.passage)
         return
+    if split_fields(block.passage)[1]:
+        _text(state, at, block)
+        return
+    if _is_goal_line(state, at, block):
+        outline.siblings.clear()
+        outline.enter(None, block.level)
+        outline.add_goal(block.passage, "goal", _number(block), 0.8)
+        return
     if at in state.titles:
         outline.structure(block.passage)
         return
     enter_heading(block, outline)
+
+
+def _is_goal_line(state: Walk, at: int, block: TextBlock) -> bool:
+    """A bold line that is a sentence, with what shall be done right below it: a goal."""
+    text = block.passage.text
+    if not block.bold or read_label(text, heading=True) or not goal_like(text):
+        return False
+    if not (text.endswith(".") or GOAL_VERB.search(text)) or len(text.split()) < 4:
+        return False
+    below = [b for b in state.blocks[at + 1 : at + 4] if isinstance(b, TextBlock)]
+    return any(_opens_actions(b) for b in below) and state.outline.section != "background"
+
+
+def _opens_actions(block: TextBlock) -> bool:
+    text = block.passage.text
+    label = read_label(text, heading=block.kind == "heading")
+    opens = label is not None and label.role in ("strategy", "action", "oppdrag", "sub")
+    return opens or leads_in_actions(text)
 
 
 def _is_listed_goal(block: TextBlock, outline: Outline) -> bool:
@@ -174,19 +198,80 @@ def _is_badge(text: str) -> bool:
 
 def _line(state: Walk, at: int, block: TextBlock, passage: Passage) -> None:
     outline = state.outline
+    if block.kind != "item":
+        state.in_sub_items = False
     label = read_label(passage.text, heading=False)
     if label is not None and _apply_label(state, block, passage, label):
         return
     if leads_in_actions(passage.text) and block.kind == "paragraph" and _list_follows(state, at):
         outline.structure(passage)
-        outline.enter("actions", 98)
+        outline.enter("actions", LEAD_IN_RANK)
+        outline.section_type = "tiltak"
         return
-    if outline.section in ("goals", "strategies", "actions", "areas"):
+    if outline.section_rank == LEAD_IN_RANK and block.kind == "paragraph":
+        outline.enter(None, 99)
+    if block.kind == "paragraph" and _is_goal_line(state, at, block):
+        outline.siblings.clear()
+        outline.add_goal(passage, "goal", _number(block), 0.8)
+    elif block.kind == "item" and _is_sub_item(state, at, block):
+        state.in_sub_items = True
+        _sub_item(outline, passage)
+        return
+    elif outline.section in ("goals", "strategies", "actions", "areas"):
         _listed(state, block, passage)
+    elif block.kind == "item" and _list_of_goal(state, at):
+        _add_action(state, passage, _number(block), "tiltak")
+
     elif _is_area_goal(state, at, block):
         outline.add_goal(passage, "goal", None, 0.85)
     else:
         _running(state, passage)
+
+
+def _is_sub_item(state: Walk, at: int, block: TextBlock) -> bool:
+    """An item set further in than the item above it, under another kind of marker."""
+    above = state.blocks[at - 1] if at else None
+    if not isinstance(above, TextBlock) or above.kind != "item" or state.outline.action is None:
+        return False
+    if above.page != block.page or above.column != block.column:
+        return False
+    further = block.indent > above.indent + 0.5 * block.size
+    same_level = abs(block.indent - above.indent) <= 2 and block.marker[:1] == above.marker[:1]
+    return further or (same_level and state.in_sub_items)
+
+
+def _sub_item(outline: Outline, passage: Passage) -> None:
+    """What belongs to the action above, and is none itself."""
+    if outline.action is not None:
+        outline.action.rest.append(passage)
+
+
+def _list_of_goal(state: Walk, at: int) -> bool:
+    """Whether a list right below a goal or strategy says what is done: infinitives begin it."""
+    outline = state.outline
+    if not outline.goals or outline.section is not None:
+        return False
+    first = at
+    while first > 0 and _is_item(state.blocks[first - 1]):
+        first -= 1
+    above = state.blocks[first - 1] if first else None
+    if not isinstance(above, TextBlock):
+        return False
+    label = read_label(above.passage.text, heading=above.kind == "heading")
+    strategy = label is not None and label.role == "strategy"
+    if not strategy and (label is None or label.role not in ("goal", "sub", "main")):
+        return False
+    items = []
+    for block in state.blocks[first:]:
+        if not _is_item(block):
+            break
+        items.append(block)
+    verbs = sum(is_infinitive(b.passage.text.split()[0]) for b in items if b.passage)  # type: ignore[union-attr]
+    return verbs >= (0.3 if strategy else 0.6) * len(items)
+
+
+def _is_item(block: Block) -> bool:
+    return isinstance(block, TextBlock) and block.kind == "item"
 
 
 def _list_follows(state: Walk, at: int) -> bool:
@@ -257,7 +342,7 @@ def _number(block: TextBlock) -> str | None:
 
 def _add_action(state: Walk, text: Passage, number: str | None, kind: str) -> None:
     outline = state.outline
-    _area_from_heading(outline)
+    outline.name_area()
     action = ActionFound(
         text,
         number=number,

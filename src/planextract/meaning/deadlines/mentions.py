@@ -92,15 +92,16 @@ def _of_stretch(text: str, stretch: Stretch, context: Context) -> Span | None:
 
 def _of_repeat(text: str, cell: Cell) -> Span | None:
     repeat = cell.repeat
-    if repeat is None or (repeat.adverb and not _stands_alone(text, repeat.start, repeat.end)):
+    if repeat is None or re.match(sign("rate"), text[repeat.start : repeat.end]):
+        return None
+    if repeat.adverb and not _stands_alone(text, repeat.start, repeat.end):
         return None
     start, end = repeat.start, repeat.end
-    for stretch in cell.stretches:
-        if not stretch.known and re.fullmatch(r"[\s,]*", text[stretch.end : start]):
+    between = rf"[\s,]*(?:i|den|{sign('in_text_by')})?\s*"
+    for stretch in (found for found in cell.stretches if not found.known):
+        if stretch.end <= start and not text[stretch.end : start].strip(" ,"):
             start = stretch.start
-        if not stretch.known and re.fullmatch(
-            rf"[\s,]*(?:i|den|{sign('in_text_by')})?\s*", text[end : stretch.start]
-        ):
+        elif stretch.start >= end and re.fullmatch(between, text[end : stretch.start]):
             end = stretch.end
     return start, end
 
