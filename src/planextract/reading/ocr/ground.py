@@ -15,6 +15,10 @@ LETTER = 13
 """Points; marks narrower than this are writing on the ground, not ground."""
 DARK = 110
 """Grey value of a ground on which the writing is taken for the lighter part."""
+WINDOW = (31, 9)
+"""Points across and down over which the share of dark pixels is taken: a few letters."""
+DENSE = 0.65
+"""Share of dark pixels; bold headings reach 0.5, white writing on a dark ground leaves 0.7."""
 LEAST_NOISE = 6.0
 """Grey values of grain that every scan is taken to have."""
 GRAIN = 3.0
@@ -32,12 +36,20 @@ def ground_of(picture: Picture) -> Ground:
     small = cv2.medianBlur(cv2.resize(pixels, size, interpolation=cv2.INTER_LINEAR), 3)
     kernel = np.ones((LETTER, LETTER), np.uint8)
     light = cv2.morphologyEx(small, cv2.MORPH_CLOSE, kernel)
-    usual = _gray(cv2.medianBlur(small, LETTER))
-    if usual.min() >= DARK:
+    filled = _dark_areas(_gray(small))
+    if not filled.any():
         return _deep(np.asarray(light, dtype=np.uint8))
     dark = cv2.morphologyEx(small, cv2.MORPH_OPEN, kernel)
-    ground = np.where(usual[..., None] < DARK, _deep(dark), _deep(light))
+    ground = np.where(filled[..., None], _deep(dark), _deep(light))
     return np.asarray(ground, dtype=np.uint8)
+
+
+def _dark_areas(small: Gray) -> NDArray[np.bool_]:
+    """Where most pixels round about are dark: no writing is so dense, white on dark is."""
+    dark = np.asarray((small < DARK) * 255, dtype=np.uint8)
+    dense = cv2.threshold(cv2.blur(dark, WINDOW), DENSE * 255, 255, cv2.THRESH_BINARY)[1]
+    reach = cv2.dilate(dense, np.ones((WINDOW[1] // 2 | 1, WINDOW[0] // 2 | 1), np.uint8))
+    return np.asarray(reach > 0)
 
 
 def whitened(picture: Picture, ground: Ground) -> Picture:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from planextract.model.page import Box
+from planextract.model.page import Box, Rule
 from planextract.reading.ocr.engine import Gray, Token
 from planextract.reading.ocr.pictures import Picture
 
@@ -44,7 +44,7 @@ class Cutting:
 
 def cut_cells(picture: Picture, cells: Sequence[Box]) -> list[Cutting]:
     """The cells with writing in them, cut close around it."""
-    cut = (_cut(picture.gray, _pixels(cell, picture, INSET)) for cell in cells)
+    cut = (cut_box(picture.gray, _pixels(cell, picture, INSET)) for cell in cells)
     return [cutting for cutting in cut if cutting is not None]
 
 
@@ -54,7 +54,20 @@ def remainder(picture: Picture, cells: Sequence[Box]) -> Cutting | None:
     for cell in cells:
         x0, top, x1, bottom = _pixels(cell, picture, -INSET)
         gray[top:bottom, x0:x1] = WHITE
-    return _cut(gray, (0, 0, gray.shape[1], gray.shape[0]))
+    return cut_box(gray, (0, 0, gray.shape[1], gray.shape[0]))
+
+
+def borders(picture: Picture, rules: Sequence[Rule]) -> Gray:
+    """A mask of the picture's size, 0 where ruling lines run and 1 elsewhere."""
+    mask = np.ones(picture.gray.shape, dtype=np.uint8)
+    for rule in rules:
+        x0, top, x1, bottom = _pixels(Box(*_ends(rule)), picture, -INSET)
+        mask[top:bottom, x0:x1] = 0
+    return mask
+
+
+def _ends(rule: Rule) -> tuple[float, float, float, float]:
+    return rule.x0, rule.top, rule.x1, rule.bottom
 
 
 def _pixels(box: Box, picture: Picture, inset: float) -> tuple[int, int, int, int]:
@@ -67,7 +80,8 @@ def _pixels(box: Box, picture: Picture, inset: float) -> tuple[int, int, int, in
     return max(0, int(x0)), max(0, int(top)), min(columns, int(x1)), min(rows, int(bottom))
 
 
-def _cut(gray: Gray, box: tuple[int, int, int, int]) -> Cutting | None:
+def cut_box(gray: Gray, box: tuple[int, int, int, int]) -> Cutting | None:
+    """A box of the picture (x0, top, x1, bottom) cut close around its writing, framed white."""
     x0, top, x1, bottom = box
     part = gray[top:bottom, x0:x1]
     if part.size == 0:
@@ -91,8 +105,8 @@ def _written(gray: Gray) -> tuple[int, int, int, int] | None:
     marks = marks[marks[:, cv2.CC_STAT_AREA] >= LEAST_MARK]
     if not len(marks):
         return None
-    x0, top = marks[:, 0].min(), marks[:, 1].min()
-    x1, bottom = (marks[:, 0] + marks[:, 2]).max(), (marks[:, 1] + marks[:, 3]).max()
+    x0, top = int(marks[:, 0].min()), int(marks[:, 1].min())
+    x1, bottom = int((marks[:, 0] + marks[:, 2]).max()), int((marks[:, 1] + marks[:, 3]).max())
     pad = 4
     rows, columns = gray.shape
     return max(0, x0 - pad), max(0, top - pad), min(columns, x1 + pad), min(rows, bottom + pad)

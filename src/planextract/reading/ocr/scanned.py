@@ -12,15 +12,18 @@ from planextract.reading.ocr.engine import Engine, Token
 from planextract.reading.ocr.engines import choose
 from planextract.reading.ocr.fills import find_fills
 from planextract.reading.ocr.ground import ground_of, whitened
+from planextract.reading.ocr.marks import bullet_of, unread_marks, with_bullets
 from planextract.reading.ocr.pictures import Picture, Pictures, open_pictures
-from planextract.reading.ocr.regions import Cutting, cut_cells, remainder
+from planextract.reading.ocr.regions import Cutting, borders, cut_cells, remainder
 from planextract.reading.ocr.rules import find_rules
-from planextract.reading.ocr.settings import DPI, OcrSettings
+from planextract.reading.ocr.settings import DPI, SURE, OcrSettings
 from planextract.reading.ocr.straighten import coarse, prepared, straight_point
-from planextract.reading.ocr.words import make_words
+from planextract.reading.ocr.words import is_word, make_words
 
 CELL = 6
 """Tesseract's page segmentation mode for one block of text."""
+LINE = 7
+"""Its mode for a single line."""
 SPARSE = 11
 """Its mode for text anywhere on a page: finds most and mixes least (measured)."""
 
@@ -47,8 +50,26 @@ def read_picture(picture: Picture, number: int, settings: OcrSettings) -> Page:
     tokens = _read(engine, cut_cells(straight, cells), CELL, settings)
     rest = remainder(straight, cells)
     tokens += _read(engine, [rest] if rest else [], SPARSE, settings)
+    tokens = _with_marks(engine, with_bullets(tokens, straight.gray), straight, rules, settings)
     words = make_words(tokens, straight, rules, number, settings.min_confidence)
     return Page(number, straight.width, straight.height, words, rules, fills, method="ocr")
+
+
+def _with_marks(
+    engine: Engine,
+    tokens: list[Token],
+    picture: Picture,
+    rules: Sequence[Rule],
+    settings: OcrSettings,
+) -> list[Token]:
+    """The tokens, and the bullets and small numbers that the first reading passed over."""
+    bullets, others = [], []
+    for mark in unread_marks(tokens, picture, borders(picture, rules)):
+        bullet = bullet_of(mark, tokens)
+        bullets += [bullet] if bullet else []
+        others += [] if bullet else [mark]
+    read = _read(engine, others, LINE, settings)
+    return tokens + bullets + [t for t in read if t.confidence >= SURE and is_word(t.text)]
 
 
 def _read(

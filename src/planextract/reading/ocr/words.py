@@ -40,11 +40,16 @@ def make_words(
     words = [
         Word(
             token.text, box, number, at, round(sizes[token.line], 1),
-            bold=stroke > BOLD * usual > 0, confidence=round(token.confidence, 3),
+            bold=bool(stroke > BOLD * usual > 0), confidence=round(token.confidence, 3),
         )
         for at, ((token, box), stroke) in enumerate(zip(kept, strokes, strict=True))
     ]  # fmt: skip
     return tuple(words)
+
+
+def is_word(text: str) -> bool:
+    """Whether a text has a letter or a digit."""
+    return any(character.isalnum() for character in text)
 
 
 def _box(token: Token, picture: Picture) -> Box:

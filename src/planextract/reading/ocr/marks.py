@@ -1,0 +1,169 @@
+"""Marks that the engine misread or passed over: bullets, page numbers, badges."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+
+from planextract.reading.ocr.engine import Gray, Token
+from planextract.reading.ocr.pictures import POINTS_PER_INCH, Picture
+from planextract.reading.ocr.regions import INK, WHITE, Cutting, cut_box
+
+BULLET = "•"
+BULLET_SURE = 0.95
+"""Confidence of a bullet known by its shape: 118 of 120 looked at were bullets."""
+ROUND = (0.16, 0.48)
+"""Least and greatest height of a dot, in parts of the font size: above a full stop, below e."""
+SQUARE_TO = 0.75
+"""Greatest height of a filled square, in parts of the font size."""
+FULL, FULL_SQUARE = 0.62, 0.88
+"""Share of its box that a dot (0.79) or a square (1.0) fills; an e fills half of it."""
+BESIDE = 3.5
+"""Font sizes between a bullet and its text."""
+MARK_HEIGHT = (3.5, 40.0)
+"""Points that an unread mark is high, to be looked at again."""
+MARK_WIDTH = 400.0
+"""Points that it is wide: a number, a word, a heading; no picture."""
+MOST_MARKS = 24
+"""A page with more unread marks has a photograph or a map: they are left."""
+WITHIN = 0.7
+"""Heights of a word from its box within which a mark is one of its letters."""
+APART = 5.0
+"""Points between digits of one number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blob:
+    """A filled mark, in pixels of the page."""
+
+    x0: int
+    top: int
+    x1: int
+    bottom: int
+    share: float
+    """Of its box that is filled."""
+
+
+def with_bullets(tokens: Sequence[Token], gray: Gray) -> list[Token]:
+    """The tokens, single letters that are filled dots in the picture read as bullets."""
+    return [_as_bullet(token, tokens, gray) for token in tokens]
+
+
+def unread_marks(tokens: Sequence[Token], picture: Picture, borders: Gray) -> list[Cutting]:
+    """Cuttings of small marks that no token covers; ``borders`` is 0 where rules run."""
+    pixels = picture.dpi / POINTS_PER_INCH
+    ink = np.asarray(picture.gray < WHITE - INK, dtype=np.uint8) & borders
+    for t in tokens:
+        ink[max(0, t.top - 3) : t.bottom + 3, max(0, t.x0 - 3) : t.x1 + 3] = 0
+    size = (max(1, ink.shape[1] // 2), max(1, ink.shape[0] // 2))
+    small = cv2.resize(ink, size, interpolation=cv2.INTER_AREA)
+    joined = cv2.dilate(small, np.ones((1, int(APART * pixels / 2)), np.uint8))
+    count, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    boxes = [
+        (2 * left, 2 * top, 2 * (left + width), 2 * (top + height))
+        for left, top, width, height, _area in stats[1:count]
+        if MARK_HEIGHT[0] <= 2 * height / pixels <= MARK_HEIGHT[1]
+        and 2 * width / pixels <= MARK_WIDTH
+    ]
+    if len(boxes) > MOST_MARKS:
+        return []
+    apart = [box for box in boxes if not _in_word(box, tokens)]
+    cut = (cut_box(picture.gray, _padded(box, picture.gray)) for box in apart)
+    return [cutting for cutting in cut if cutting is not None]
+
+
+def bullet_of(cutting: Cutting, tokens: Sequence[Token]) -> Token | None:
+    """An unread mark as a bullet, where it is a dot before a text line."""
+    rows, columns = cutting.gray.shape
+    whole = Token(
+        BULLET, cutting.left, cutting.top, cutting.left + columns, cutting.top + rows, 1.0, -1
+    )
+    right = _follower(whole, tokens)
+    blob = _blob(cutting.gray)
+    if right is None or blob is None or not _is_dot(blob, _size(right)):
+        return None
+    x0, top = cutting.left + blob.x0, cutting.top + blob.top
+    x1, bottom = cutting.left + blob.x1, cutting.top + blob.bottom
+    return Token(BULLET, x0, top, x1, bottom, BULLET_SURE, right.line)
+
+
+def _as_bullet(token: Token, tokens: Sequence[Token], gray: Gray) -> Token:
+    if len(token.text) != 1 or token.text.isdigit():
+        return token
+    right = _follower(token, tokens)
+    if right is None:
+        return token
+    blob = _blob(gray[token.top : token.bottom, token.x0 : token.x1])
+    if blob is None or not _is_dot(blob, _size(right)):
+        return token
+    return replace(token, text=BULLET, confidence=BULLET_SURE)
+
+
+def _follower(token: Token, tokens: Sequence[Token]) -> Token | None:
+    """The word right of a mark on its line, where nothing stands on its left."""
+    level = (token.top + token.bottom) / 2
+    beside = [t for t in tokens if t is not token and t.top <= level <= t.bottom]
+    right = [t for t in beside if t.x0 >= token.x1 - 2 and len(t.text) > 1]
+    if not right:
+        return None
+    first = min(right, key=lambda t: t.x0)
+    size = _size(first)
+    near_left = any(t.x1 <= token.x0 + 2 and token.x0 - t.x1 < size for t in beside)
+    return first if first.x0 - token.x1 <= BESIDE * size and not near_left else None
+
+
+def _in_word(box: tuple[int, int, int, int], tokens: Sequence[Token]) -> bool:
+    """Whether a mark is a letter that the engine's box of a word has left out."""
+    level = (box[1] + box[3]) / 2
+    return any(
+        t.top <= level <= t.bottom
+        and min(abs(box[0] - t.x1), abs(t.x0 - box[2])) < WITHIN * (t.bottom - t.top)
+        and not (box[2] <= t.x0 and _before_text(box, t))
+        for t in tokens
+    )
+
+
+def _before_text(box: tuple[int, int, int, int], token: Token) -> bool:
+    """Whether a mark is lower than a letter, as a bullet close to its text is."""
+    return box[3] - box[1] <= ROUND[1] * _size(token)
+
+
+def _size(token: Token) -> float:
+    """Font size in pixels, roughly: a word with capitals or tall letters is 0.75 of it high."""
+    return max(1.0, (token.bottom - token.top) / 0.75)
+
+
+def _blob(part: Gray) -> Blob | None:
+    """The one mark in a cutting; None where there are several or none."""
+    if part.size == 0:
+        return None
+    dark = np.asarray(part < (int(part.min()) + WHITE) // 2, dtype=np.uint8)
+    count, _, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    marks = stats[1:count]
+    marks = marks[marks[:, cv2.CC_STAT_AREA] >= 6]
+    if len(marks) != 1:
+        return None
+    left, top, width, height, area = (int(value) for value in marks[0])
+    return Blob(left, top, left + width, top + height, area / (width * height))
+
+
+def _is_dot(blob: Blob, size: float) -> bool:
+    width, height = blob.x1 - blob.x0, blob.bottom - blob.top
+    if not 0.7 <= width / height <= 1.4:
+        return False
+    if blob.share >= FULL_SQUARE:
+        return ROUND[0] * size <= height <= SQUARE_TO * size
+    return blob.share >= FULL and ROUND[0] * size <= height <= ROUND[1] * size
+
+
+def _padded(box: tuple[int, int, int, int], gray: Gray) -> tuple[int, int, int, int]:
+    x0, top, x1, bottom = box
+    return (
+        max(0, x0 - 4),
+        max(0, top - 4),
+        min(gray.shape[1], x1 + 4),
+        min(gray.shape[0], bottom + 4),
+    )
