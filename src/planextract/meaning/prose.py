@@ -55,6 +55,20 @@ def goal_like(text: str) -> bool:
     return not any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", lower) for word in leads)
 
 
+GOAL_VERB = re.compile(
+    r"\b(?:er|skal|har|får|vert|blir|kan|opplever|lever|deltek|deltar|tek|tar|bruker|brukar"
+    r"|kaster|kastar|tåler|toler|går)\b"
+)
+"""Verbs of a state wished for, as goals have them."""
+
+
+def is_goal_sentence(text: str) -> bool:
+    """Whether a line is a sentence that states a goal, and no title."""
+    if not goal_like(text) or len(text.split()) < 4:
+        return False
+    return text.endswith(".") or bool(GOAL_VERB.search(text))
+
+
 def is_infinitive(word: str) -> bool:
     """Whether a word looks like the infinitive that begins an action: "Etablere", "Laga"."""
     lower = word.lower().strip(".,:;")

@@ -11,7 +11,9 @@ from planextract.meaning.fields import more_of, split_fields, take_fields, take_
 from planextract.meaning.headings import enter_heading, label_section
 from planextract.meaning.labels import Label, leads_in_actions, read_label
 from planextract.meaning.outline import Outline
-from planextract.meaning.prose import goal_like, is_action_sentence, is_infinitive, sentences
+from planextract.meaning.prose import (
+    goal_like, is_action_sentence, is_goal_sentence, is_infinitive, sentences,
+)  # fmt: skip
 from planextract.meaning.tables.grid import distinct, is_card
 from planextract.meaning.tables.kinds import table_kind
 from planextract.meaning.tables.rows import Series, read_rows_of
@@ -21,8 +23,6 @@ from planextract.model.layout import Block, Layout, TableBlock, TextBlock
 from planextract.model.passage import Passage
 from planextract.model.plan import GoalLevel
 
-GOAL_VERB = re.compile(r"\b(?:er|skal|har|får|vert|blir|kan|opplever|lever|deltek|deltar|tek|tar)\b")
-"""Verbs of a state wished for, as goals have them."""
 LEAD_IN_RANK = 98
 """Rank of a section opened by a lead-in: it ends with its list."""
 LONGEST_LISTED = 60
@@ -145,9 +145,7 @@ def _heading(state: Walk, at: int, block: TextBlock) -> None:
 def _is_goal_line(state: Walk, at: int, block: TextBlock) -> bool:
     """A bold line that is a sentence, with what shall be done right below it: a goal."""
     text = block.passage.text
-    if not block.bold or read_label(text, heading=True) or not goal_like(text):
-        return False
-    if not (text.endswith(".") or GOAL_VERB.search(text)) or len(text.split()) < 4:
+    if not block.bold or read_label(text, heading=True) or not is_goal_sentence(text):
         return False
     below = [b for b in state.blocks[at + 1 : at + 4] if isinstance(b, TextBlock)]
     return any(_opens_actions(b) for b in below) and state.outline.section != "background"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from planextract.layout.tables.cells import Place, make_cell
 from planextract.layout.tables.edges import edges_of
 from planextract.layout.tables.grid import find_cells, gather
+from planextract.layout.tables.open_ends import close_open_ends
 from planextract.model.layout import TableBlock
 from planextract.model.page import Box, Fill, Page, Word
 
@@ -23,7 +24,8 @@ def find_ruled_tables(page: Page) -> list[TableBlock]:
     if len(page.rules) + len(page.fills) < 2:
         return []
     tables = []
-    for boxes in gather(find_cells(edges_of(page.rules, _cell_shaped(page)))):
+    edges = close_open_ends(edges_of(page.rules, _cell_shaped(page)))
+    for boxes in gather(find_cells(edges)):
         table = _table(page, boxes) if len(boxes) > 1 else None
         written = sum(bool(cell.passage) for cell in table.cells) if table else 0
         if table and table.columns > 1 and written >= FEWEST_WRITTEN:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from planextract.lexicons import words_of
 from planextract.meaning.labels import read_label
 from planextract.meaning.outline import Outline
+from planextract.meaning.prose import is_goal_sentence
 from planextract.meaning.tables.grid import distinct, full_width
 from planextract.meaning.tables.headers import header_role
 from planextract.meaning.tables.kinds import TableKind
@@ -31,6 +32,8 @@ class Series:
     parents: dict[str, Passage] = field(default_factory=dict)
     """Text of the parent cells in force, by role."""
     goal: GoalFound | None = None
+    titles_are_areas: bool | None = None
+    """What the first bare title row was taken for; those below are the same."""
     last: ActionFound | MilestoneFound | None = None
     last_values: dict[str, Passage] = field(default_factory=dict)
 
@@ -131,11 +134,27 @@ def _enter_section(cell: Cell, series: Series, outline: Outline) -> None:
         level: GoalLevel = label.role  # type: ignore[assignment]
         series.goal = outline.add_goal(rest, level, label.number)
         series.parents.clear()
+    elif label is None and is_goal_sentence(passage.text):
+        series.goal = outline.add_goal(passage, "goal", None, 0.8)
+        series.parents.clear()
     else:
-        title = rest if rest else passage
+        _title(rest if rest else passage, passage, series, outline)
+
+
+def _title(title: Passage, passage: Passage, series: Series, outline: Outline) -> None:
+    """A bare title row: an area where nothing else names one, else a group of rows."""
+    if header_role(passage.text) is not None:
         outline.structure(passage)
-        if header_role(passage.text) is None or (label and rest):
-            series.parents = {"section": title.strip(" :")}
+        return
+    outline.name_area()
+    if series.titles_are_areas is None:
+        series.titles_are_areas = outline.area is None
+    if series.titles_are_areas:
+        outline.set_area(title.strip(" :"), labelled=False)
+        series.parents.clear()
+    else:
+        outline.structure(passage)
+        series.parents = {"section": title.strip(" :")}
 
 
 def _read_row(
