@@ -12,9 +12,7 @@ FEWEST = 3
 
 def close_open_ends(edges: Edges) -> Edges:
     """With a level line added where three or more upright lines begin or end side by side."""
-    ends = sorted(
-        (end, x) for x, spans in edges.upright for span in spans for end in span
-    )
+    ends = sorted((end, x) for x, spans in edges.upright for span in spans for end in span)
     added: list[tuple[float, Span]] = []
     for group in _near(ends):
         xs = sorted({x for _, x in group})

@@ -9,14 +9,12 @@ from planextract.layout.tables.cells import Place, make_cell
 from planextract.layout.tables.edges import edges_of
 from planextract.layout.tables.grid import find_cells, gather
 from planextract.layout.tables.open_ends import close_open_ends
+from planextract.layout.tables.shading import shading
 from planextract.model.layout import TableBlock
 from planextract.model.page import Box, Fill, Page, Word
 
 FEWEST_WRITTEN = 2
 """Cells with words that make a table; a frame or an empty chart has fewer."""
-SHADED_SHARE = 0.3
-"""Share of a cell that a fill must cover to be its shading; a Gantt bar leaves margins."""
-WHITE = "#ffffff"
 
 
 def find_ruled_tables(page: Page) -> list[TableBlock]:
@@ -65,7 +63,7 @@ def _table(page: Page, boxes: Sequence[Box]) -> TableBlock:
     inside = _words_of_cells(page.words, places, xs, ys)
     fills = [fill for fill in page.fills if fill.box.overlap(around)]
     cells = tuple(
-        make_cell(words, place, page.number, box, _shading(box, fills))
+        make_cell(words, place, page.number, box, shading(box, fills))
         for box, place, words in zip(boxes, places, inside, strict=True)
     )
     return TableBlock(
@@ -90,11 +88,3 @@ def _words_of_cells(
         if at is not None:
             inside[at].append(word)
     return inside
-
-
-def _shading(box: Box, fills: Sequence[Fill]) -> str | None:
-    """The colour of the topmost fill that covers enough of a cell; white is none."""
-    for fill in reversed(fills):
-        if fill.box.overlap(box) >= SHADED_SHARE * box.area:
-            return None if fill.color == WHITE else fill.color
-    return None

@@ -1,0 +1,110 @@
+"""Whether an aligned region is a table, and how surely: never prose, a list or contents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from planextract.layout.tables.items import BULLET, DASH, LETTER, NUMBER
+from planextract.lexicons import read_toml
+from planextract.model.layout import Cell, TableBlock
+
+BANDED, HEADER_WORD, STYLED_HEADER, DATED, BASE = 0.35, 0.15, 0.15, 0.15, 0.25
+"""What each kind of evidence adds to the confidence; set on made tables of 20 kinds."""
+MOST_HEADER_WORDS = 3
+SHORT = 25
+"""Letters of a short cell: a date, a year, an owner."""
+PROSE = 0.7
+"""Filled share of lines at which every column reads as running text."""
+MANY = 0.6
+"""Share of the rows in which at least two columns must be filled."""
+_DIGIT = re.compile(r"\d")
+_COUNT = re.compile(r"\d{1,3}$")
+
+
+def confidence(table: TableBlock, banded: bool) -> float:
+    """How surely it is a table, 0 to 1; 0 for what only looks like one."""
+    body = _body(table)
+    if len(body) < 2 or _is_list(body) or _is_contents(body) or _is_labels(body):
+        return 0.0
+    filled = sum(sum(bool(cell.passage) for cell in row) > 1 for row in body)
+    if filled < MANY * len(body):
+        return 0.0
+    header = _header_words(table)
+    score = BASE + HEADER_WORD * min(header, MOST_HEADER_WORDS)
+    score += BANDED if banded else 0.0
+    score += STYLED_HEADER if _styled(table) else 0.0
+    score += DATED if _dated(body, table.columns) else 0.0
+    if not header and _begins_small(body):
+        score -= 0.4
+    return round(max(0.0, min(0.95, score)), 2)
+
+
+def _body(table: TableBlock) -> list[list[Cell]]:
+    rows = [list(table.row_cells(row)) for row in range(1, table.rows)]
+    return [row for row in rows if any(cell.passage for cell in row) and len(row) > 1]
+
+
+def _header_words(table: TableBlock) -> int:
+    known = _known_headers()
+    first = [cell.passage.text.lower().strip(" :*") for cell in table.row_cells(0)]
+    return sum(text in known for text in first)
+
+
+@cache
+def _known_headers() -> frozenset[str]:
+    """All header words of action tables, whatever their role."""
+    roles = read_toml("columns").values()
+    return frozenset(word.lower() for role in roles for word in role.get("words", ()))
+
+
+def _styled(table: TableBlock) -> bool:
+    """Whether the first row is set apart from the others by weight or shading."""
+    first = [cell for cell in table.row_cells(0) if cell.passage]
+    body = [cell for row in _body(table) for cell in row if cell.passage]
+    bold = all(cell.bold for cell in first) and sum(cell.bold for cell in body) < 0.5 * len(body)
+    fills = {cell.fill for cell in first}
+    shaded = len(fills) == 1 and None not in fills and fills.isdisjoint({c.fill for c in body})
+    return bool(first) and (bold or shaded)
+
+
+def _dated(body: Sequence[Sequence[Cell]], columns: int) -> bool:
+    """Whether a column after the first holds short values with digits."""
+    for column in range(1, columns):
+        texts = [c.passage.text for row in body for c in row if c.column == column and c.passage]
+        dates = [text for text in texts if len(text) <= SHORT and _DIGIT.search(text)]
+        if len(texts) >= 3 and len(dates) >= PROSE * len(texts):
+            return True
+    return False
+
+
+def _is_list(body: Sequence[Sequence[Cell]]) -> bool:
+    """Markers with their text beside them: a list with a hanging indent."""
+    if max(cell.column for row in body for cell in row) > 1:
+        return False
+    firsts = [row[0].passage.text for row in body if row[0].column == 0]
+    marks = [t for t in firsts if any(kind.match(t) for kind in (BULLET, DASH, NUMBER, LETTER))]
+    badges = [text for text in firsts if _COUNT.match(text)]
+    return max(len(marks), len(badges)) > 0.5 * len(firsts)
+
+
+def _is_contents(body: Sequence[Sequence[Cell]]) -> bool:
+    """Page numbers that never fall in the last of two or three columns, or leaders of dots."""
+    lasts = [row[-1].passage.text for row in body if row[-1].passage]
+    if sum("...." in cell.passage.text for row in body for cell in row) > 0.3 * len(body):
+        return True
+    numbers = [int(text) for text in lasts if _COUNT.match(text)]
+    return len(numbers) > 0.7 * len(lasts) and numbers == sorted(numbers) and len(numbers) > 2
+
+
+def _is_labels(body: Sequence[Sequence[Cell]]) -> bool:
+    """Labels with their values beside them: ``Ansvar:  Rektor``."""
+    firsts = [row[0].passage.text for row in body if row[0].column == 0]
+    return sum(text.endswith(":") for text in firsts) > 0.5 * len(firsts)
+
+
+def _begins_small(body: Sequence[Sequence[Cell]]) -> bool:
+    """Whether many first cells begin in lower case: lines of prose, not cells."""
+    firsts = [row[0].passage.text for row in body if row[0].passage]
+    return sum(text[:1].islower() for text in firsts) > 0.25 * max(1, len(firsts))

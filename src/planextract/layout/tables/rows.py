@@ -1,0 +1,100 @@
+"""Lines of a table to its rows, where no line or shading parts them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from planextract.layout.tables.strips import Line
+from planextract.model.page import Word
+
+Placed = Sequence[tuple[int, int, Sequence[Word]]]
+"""A line by columns: first column, columns spanned, words."""
+
+ROW_GAP = 1.5
+"""White between rows against white between the lines of a cell, at least, to tell rows by it."""
+FEWEST_GAPS = 2
+"""So many wide gaps make a habit."""
+FITS = 0.3
+"""Type sizes of room that a word needs beside its own width to fit on the line before."""
+
+
+def rows_of(
+    lines: Sequence[Line], placed: Sequence[Placed], edges: Sequence[float]
+) -> list[list[int]]:
+    """Which lines (by their place) make each row; ``edges`` are the sides of the columns."""
+    by_gaps = _by_gaps(lines)
+    if by_gaps:
+        return by_gaps
+    rows: list[list[int]] = []
+    for at in range(len(lines)):
+        if at and _goes_on(placed[at - 1], placed[at], edges):
+            rows[-1].append(at)
+        else:
+            rows.append([at])
+    return rows
+
+
+def _by_gaps(lines: Sequence[Line]) -> list[list[int]]:
+    """Rows parted by more white than the lines inside a cell; empty where gaps do not tell."""
+    tops = [min(word.box.top for word in line) for line in lines]
+    bottoms = [max(word.box.bottom for word in line) for line in lines]
+    lowest, gaps = bottoms[0], []
+    for top, bottom in zip(tops[1:], bottoms[1:], strict=True):
+        gaps.append(top - lowest)
+        lowest = max(lowest, bottom)
+    if not gaps:
+        return []
+    pitch = median(bottom - top for top, bottom in zip(tops, bottoms, strict=True))
+    limit = _limit(sorted(gaps), pitch)
+    if limit is None:
+        return []
+    rows = [[0]]
+    for at, gap in enumerate(gaps, start=1):
+        if gap > limit:
+            rows.append([])
+        rows[-1].append(at)
+    return rows
+
+
+def _limit(gaps: Sequence[float], pitch: float) -> float | None:
+    """Where small gaps end and wide ones begin, if there are two kinds."""
+    best, limit = 0.0, None
+    for small, wide in pairwise(gaps):
+        step = (wide + pitch) / (max(small, -0.5 * pitch) + pitch)
+        if step > best:
+            best, limit = step, (small + wide) / 2
+    if limit is None:
+        return None
+    wides = [gap + pitch for gap in gaps if gap > limit]
+    smalls = [gap + pitch for gap in gaps if gap <= limit]
+    even = max(wides) / min(wides) < best * best
+    told = median(wides) / median(smalls) >= 1 + (ROW_GAP - 1) / 2
+    return limit if len(wides) >= FEWEST_GAPS and told and even else None
+
+
+def _goes_on(before: Placed, after: Placed, edges: Sequence[float]) -> bool:
+    """Whether a line goes on with the row of the line above it.
+
+    The cells of a row begin together, so a line that fills a column which the line above
+    leaves empty begins a row. For the others their words vote.
+    """
+    above = {column: words for column, _, words in before}
+    votes = 0
+    for column, span, words in after:
+        if column not in above:
+            return False
+        votes += _vote(above[column], words, edges[column + span])
+    return votes > 0
+
+
+def _vote(above: Sequence[Word], words: Sequence[Word], right: float) -> int:
+    """Above zero where the words go on with the text above them in their column."""
+    first, last = words[0], above[-1]
+    if last.text.endswith(("-", "\u2010")) and len(last.text) > 1:
+        return 3
+    votes = 2 if first.text[:1].islower() else -1
+    room = right - last.box.x1 - (first.box.x1 - first.box.x0)
+    votes += -2 if room > FITS * first.size + 4 else 1
+    return votes
