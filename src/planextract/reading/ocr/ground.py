@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import cv2
 import numpy as np
@@ -38,7 +39,7 @@ def ground_of(picture: Picture) -> Ground:
     light = cv2.morphologyEx(small, cv2.MORPH_CLOSE, kernel)
     filled = _dark_areas(_gray(small))
     if not filled.any():
-        return _deep(np.asarray(light, dtype=np.uint8))
+        return _deep(light)
     dark = cv2.morphologyEx(small, cv2.MORPH_OPEN, kernel)
     ground = np.where(filled[..., None], _deep(dark), _deep(light))
     return np.asarray(ground, dtype=np.uint8)
@@ -67,20 +68,21 @@ def whitened(picture: Picture, ground: Ground) -> Picture:
     return replace(picture, gray=np.asarray(level, dtype=np.uint8))
 
 
-def _grain(even: Gray) -> float:
+def _grain(even: NDArray[Any]) -> float:
     """Standard deviation of the paper's own pixels, by how far below white they reach."""
     sample = even[::7, ::7].ravel().astype(np.float64)
     paper = sample[sample > 170]
     return float(np.median(np.abs(paper - np.median(paper))) * 1.4826) if paper.size else 0.0
 
 
-def _gray(pixels: NDArray[np.uint8]) -> Gray:
+def _gray(pixels: NDArray[Any]) -> Gray:
     if pixels.ndim == 2:
-        return pixels
+        return np.asarray(pixels, dtype=np.uint8)
     if pixels.shape[2] == 1:
         return np.asarray(pixels[:, :, 0])
     return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
 
 
-def _deep(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    return pixels if pixels.ndim == 3 else pixels[..., None]
+def _deep(pixels: NDArray[Any]) -> NDArray[np.uint8]:
+    deep = pixels if pixels.ndim == 3 else pixels[..., None]
+    return np.asarray(deep, dtype=np.uint8)

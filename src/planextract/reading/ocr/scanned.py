@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from planextract.model.page import Page, Rule, Word
 from planextract.model.source import Source
+from planextract.reading.ocr.cache import key_of, load, save
 from planextract.reading.ocr.cells import find_cells
 from planextract.reading.ocr.engine import Engine, Token
 from planextract.reading.ocr.engines import choose
@@ -38,8 +39,19 @@ def read_scanned(source: Source, number: int, settings: OcrSettings) -> Page:
 
 
 def read_picture(picture: Picture, number: int, settings: OcrSettings) -> Page:
-    """A page read from its picture."""
-    engine, _ = choose(settings)
+    """A page read from its picture, or taken from the cache where it was read before."""
+    engine, status = choose(settings)
+    if settings.cache is None:
+        return _read_page(engine, picture, number, settings)
+    key = key_of(picture, f"{status.name} {status.version}", settings)
+    page = load(settings.cache, key, number)
+    if page is None:
+        page = _read_page(engine, picture, number, settings)
+        save(settings.cache, key, page)
+    return page
+
+
+def _read_page(engine: Engine, picture: Picture, number: int, settings: OcrSettings) -> Page:
     straight, _ = prepared(picture)
     small = coarse(straight)
     ground = ground_of(small)
@@ -116,9 +128,3 @@ def _moved(word: Word, picture: Picture, angle: float) -> Word:
     box = word.box
     moved = type(box)(box.x0 + dx, box.top + dy, box.x1 + dx, box.bottom + dy)
     return replace(word, box=moved)
-
-
-def rules_of(source: Source, number: int) -> tuple[Rule, ...]:
-    """The ruling lines of one page's picture."""
-    with open_pictures(source) as pictures:
-        return find_rules(coarse(prepared(pictures.page(number, DPI))[0]))

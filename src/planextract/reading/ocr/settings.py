@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+import platformdirs
+
+from planextract.settings import Settings
+
 EngineChoice = Literal["auto", "pytesseract", "tesserocr"]
 
 DPI = 200
@@ -23,7 +27,7 @@ MAX_PIXELS = 30_000_000
 MIN_CONFIDENCE = 0.10
 """Words below it were halftone and specks in every case looked at, never words."""
 
-TIME_LIMIT = 60.0
+TIME_LIMIT = 120.0
 """Seconds a page; an ordinary page takes 0.3 to 2, noise has kept Tesseract for over 90."""
 
 SURE = 0.60
@@ -47,3 +51,13 @@ class OcrSettings:
     """Folder of earlier readings; None to keep none."""
     tessdata: Path | None = None
     """Folder of Tesseract's language files; None to look where they usually are."""
+
+    @staticmethod
+    def of(settings: Settings) -> OcrSettings:
+        """What a run's settings say of OCR; no cache named is the user's own cache folder."""
+        folder = settings.cache or Path(platformdirs.user_cache_dir("planextract")) / "ocr"
+        return OcrSettings(
+            engine=settings.ocr_engine,
+            time_limit=settings.ocr_seconds,
+            cache=folder if settings.use_cache else None,
+        )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from typing import Any
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from planextract.reading.ocr.engine import Gray
 from planextract.reading.ocr.pictures import Picture, scaled
@@ -14,6 +16,8 @@ from planextract.reading.ocr.settings import DPI, UPSCALE_BELOW
 
 COARSE = 100.0
 """Pixels an inch at which a hairline still darkens half a pixel."""
+Values = NDArray[Any]
+
 MEASURE_AT = 75.0
 """Pixels an inch at which skew is measured: lines of text are still apart."""
 LARGEST_SKEW = 5.0
@@ -63,7 +67,7 @@ def skew(picture: Picture) -> float:
     return _sharpest(xs, ys, weights, best + np.arange(-0.5, 0.51, 0.05))
 
 
-def _sharpest(xs: np.ndarray, ys: np.ndarray, weights: np.ndarray, angles: np.ndarray) -> float:  # type: ignore[type-arg]
+def _sharpest(xs: Values, ys: Values, weights: Values, angles: Values) -> float:
     """The angle whose row profile changes most from row to row."""
     best, most = 0.0, -1.0
     spread = ys + xs * GOLDEN % 1.0
@@ -85,7 +89,7 @@ def rotated(picture: Picture, angle: float) -> Picture:
     return replace(picture, gray=gray, color=color)
 
 
-def _warped(pixels: Gray, matrix: np.ndarray) -> Gray:  # type: ignore[type-arg]
+def _warped(pixels: Gray, matrix: Values) -> Gray:
     size = (pixels.shape[1], pixels.shape[0])
     return np.asarray(
         cv2.warpAffine(

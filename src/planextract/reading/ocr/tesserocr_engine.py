@@ -90,6 +90,7 @@ def _tokens(api: Any) -> Iterator[Token]:
         text = cursor.GetUTF8Text(level.WORD).strip()
         box = cursor.BoundingBox(level.WORD)
         if text and box:
-            yield Token(text, *box, cursor.Confidence(level.WORD) / 100, line)
+            x0, top, x1, bottom = box
+            yield Token(text, x0, top, x1, bottom, cursor.Confidence(level.WORD) / 100, line)
         if not cursor.Next(level.WORD):
             break

@@ -1,0 +1,146 @@
+"""What kind each page of a document is, and why, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from planextract.lexicons.variants import Damage, damage_of
+from planextract.model.page import Page, PageKind, Signals, Verdict
+from planextract.triage.known import unknown_share
+from planextract.triage.soup import has_mojibake, odd_share
+
+DAMAGED = 0.30
+"""Damage from which a page is bad: undamaged pages measured 0.00 to 0.14, damaged ones 0.5 up."""
+FEWEST_DAMAGED = 2
+"""Damaged words a visible text layer must have; one may be a name or a foreign word."""
+HIDDEN = 0.5
+"""Share of invisible characters that makes a layer of a scanned page."""
+PICTURE = 0.5
+"""Share of the page that a picture covers where the page may be a scan."""
+WHOLE_PICTURE = 0.8
+"""Share that a picture covers where the page is one, and visible words were put on it."""
+FEW_WORDS = 25
+"""Words of a stamp, a header, a page number on a scan; a page of text has more."""
+SHORT = 60
+"""Words below which a page has too few frequent words to be judged by itself."""
+UNMAPPED = 0.15
+"""Share of characters without a Unicode value from which the text is no use."""
+ODD = 0.30
+"""Share of words that no language would write so; undamaged pages measured up to 0.04."""
+UNKNOWN = 0.50
+"""Share of unknown words that goes with it; English pages measured 0.6 but are not odd."""
+ENCODED_UNKNOWN = 0.02
+"""Share of unknown words that two cases of misread bytes must go with."""
+NEIGHBOURS = 0.5
+"""Share of the document's hidden layers that are bad for a short one to be taken as bad."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    page: Page
+    signals: Signals
+    counts: Damage
+    odd: float
+    mojibake: bool
+
+
+def judge(page: Page) -> Verdict:
+    """The kind of one page by itself; the reading's own signals and reasons are kept."""
+    return _judged(_measured(page))
+
+
+def judge_document(pages: Sequence[Page]) -> list[Verdict]:
+    """The kind of each page; a short hidden layer is judged with the others of its document."""
+    measured = [_measured(page) for page in pages]
+    verdicts = [_judged(one) for one in measured]
+    layers = [m for m in measured if _hidden(m.signals)]
+    total = sum((m.counts for m in layers), Damage(0, 0))
+    long = [v for m, v in zip(measured, verdicts, strict=True) if _hidden(m.signals)]
+    bad = sum(verdict.kind == "bad_layer" for verdict in long)
+    if total.share < DAMAGED or total.damaged < FEWEST_DAMAGED or bad < NEIGHBOURS * _sure(layers):
+        return verdicts
+    reason = "its hidden text layer is short, and the others of the document are damaged"
+    return [
+        _with_reason(verdict, "bad_layer", reason) if _in_doubt(one, verdict) else verdict
+        for one, verdict in zip(measured, verdicts, strict=True)
+    ]
+
+
+def _sure(layers: Sequence[_Measured]) -> int:
+    """How many layers are long enough to be judged by themselves."""
+    return sum(layer.signals.words >= SHORT for layer in layers)
+
+
+def _in_doubt(one: _Measured, verdict: Verdict) -> bool:
+    return verdict.kind == "digital" and _hidden(one.signals) and one.signals.words < SHORT
+
+
+def _measured(page: Page) -> _Measured:
+    words = [word.text for word in page.words]
+    counts = damage_of(words)
+    signals = replace(
+        page.verdict.signals,
+        words=len(words),
+        unknown_share=round(unknown_share(words), 3),
+        damage=round(counts.share, 3),
+    )
+    return _Measured(page, signals, counts, odd_share(words), has_mojibake(words))
+
+
+def _judged(one: _Measured) -> Verdict:
+    kind, reason = _kind(one)
+    return Verdict(kind, (*one.page.verdict.reasons, reason), one.signals)
+
+
+def _kind(one: _Measured) -> tuple[PageKind, str]:
+    signals = one.signals
+    if not signals.words:
+        return _without_words(one.page, signals)
+    garbled = _garbled(one)
+    if garbled:
+        return "garbled", garbled
+    if _damaged(one):
+        where = "hidden text layer" if _hidden(signals) else "text"
+        return "bad_layer", (
+            f"{one.counts.damaged} frequent words of its {where} are damaged as OCR in another "
+            f"language damages them, {one.counts.sound} are not"
+        )
+    if _hidden(signals):
+        return "digital", "a picture with a hidden text layer that reads well"
+    if signals.picture_share >= WHOLE_PICTURE and signals.words < FEW_WORDS:
+        return "mixed", f"a picture covers the page, {signals.words} words stand beside it"
+    return "digital", "its text layer reads well"
+
+
+def _without_words(page: Page, signals: Signals) -> tuple[PageKind, str]:
+    if signals.picture_share >= PICTURE:
+        return "scan", f"no text, and a picture covers {signals.picture_share:.0%} of the page"
+    if signals.picture_share > 0 or page.fills:
+        return "scan", "no text, but something is drawn on it"
+    return "blank", "nothing stands on it"
+
+
+def _garbled(one: _Measured) -> str:
+    """Why the text is no use, or nothing."""
+    signals = one.signals
+    if signals.unmapped_share >= UNMAPPED:
+        return f"{signals.unmapped_share:.0%} of its characters have no Unicode value"
+    if one.mojibake and signals.unknown_share >= ENCODED_UNKNOWN:
+        return "its letters were stored by another table than they are read by"
+    if one.odd >= ODD and signals.unknown_share >= UNKNOWN:
+        return f"{one.odd:.0%} of its words are no words of any language"
+    return ""
+
+
+def _damaged(one: _Measured) -> bool:
+    least = 1 if _hidden(one.signals) else FEWEST_DAMAGED
+    return one.counts.damaged >= least and one.signals.damage >= DAMAGED
+
+
+def _hidden(signals: Signals) -> bool:
+    return signals.invisible_share >= HIDDEN
+
+
+def _with_reason(verdict: Verdict, kind: PageKind, reason: str) -> Verdict:
+    return Verdict(kind, (*verdict.reasons[:-1], reason), verdict.signals)

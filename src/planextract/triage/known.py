@@ -1,0 +1,47 @@
+"""Whether words are Norwegian at all: a quick look in frequency lists, nn first, nb if need be."""
+
+from __future__ import annotations
+
+import lzma
+import re
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+SAMPLE = 150
+"""Words of a page that are looked up: the share is then right within 0.08, in 0.1 ms."""
+ENOUGH = 0.3
+"""Share unknown in nn above which nb is asked as well; it takes 0.2 s to load, once."""
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_EDGES = re.compile(r"^\W+|\W+$")
+
+
+def unknown_share(words: Sequence[str]) -> float:
+    """Share of the words (of two letters or more, numbers left out) in neither list.
+
+    Compounds and names are often unknown: 0.1 to 0.3 is usual for undamaged text.
+    """
+    sample = _sampled([word for word in map(_bare, words) if _WORD.fullmatch(word)])
+    if not sample:
+        return 0.0
+    unknown = [word for word in sample if word not in _listed("nn_counted")]
+    if len(unknown) > ENOUGH * len(sample):
+        unknown = [word for word in unknown if word not in _listed("nb_frequent")]
+    return len(unknown) / len(sample)
+
+
+def _bare(word: str) -> str:
+    return _EDGES.sub("", word).lower()
+
+
+def _sampled(words: Sequence[str]) -> Sequence[str]:
+    """Words from the whole page, evenly."""
+    step = max(1, len(words) // SAMPLE)
+    return words[::step]
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    packed = files("planextract.lexicons").joinpath(f"words/{name}.tsv.xz").read_bytes()
+    lines = lzma.decompress(packed).decode("utf-8").splitlines()
+    return frozenset(line.partition("\t")[0] for line in lines)
