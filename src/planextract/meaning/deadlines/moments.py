@@ -63,6 +63,11 @@ def _season(moment: Moment, year: int, policy: SeasonPolicy) -> Days:
     return _clamped(start_year, month, day), last
 
 
+def is_dated(event: Moment) -> bool:
+    """Whether the lexicon gives the named day a date."""
+    return bool(lexicon()["events"][event.event]["when"])
+
+
 def _event(moment: Moment, year: int) -> Days | None:
     when = str(lexicon()["events"][moment.event]["when"])
     if not when:

@@ -15,6 +15,7 @@ _SAME = str.maketrans(
     }
 )  # fmt: skip
 _BREAK = re.compile(rf"(?<=[{LETTER}])- (?=(?!og |eller |til )[{LETTER}]{{3}})")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _WORD = re.compile(rf"[{LETTER}0-9@|!]+")
 _ONE = re.compile(r"(?<![\w.,])[il|](?=\.?\s?[^\W\d_])(?=\.)")
 _YEAR = re.compile(r"(?<![^\W_])[2z][0-9oq][0-9o][0-9oilz](?![^\W_])")
@@ -34,7 +35,8 @@ def lowered(text: str) -> str:
 
 def normal(text: str) -> str:
     """The form that cells are matched in: lower case, words broken at a line end joined."""
-    return _BREAK.sub("", " ".join(lowered(text).split()))
+    plain = _ADDRESS.sub(" ", " ".join(lowered(text).split()))
+    return _BREAK.sub("", " ".join(plain.split()))
 
 
 @lru_cache(maxsize=4096)

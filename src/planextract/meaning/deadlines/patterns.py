@@ -9,7 +9,7 @@ from planextract.meaning.deadlines.words import group_of, lexicon, pattern_list,
 
 _Y = r"(?:19|20)\d\d(?!\d)"
 _YEAR = rf"(?P<year>{_Y})"
-_SHORT = r"(?P<short>\d\d)(?![\d.:%]|\s?%)"
+_SHORT = r"(?P<short>\d\d)(?!\d|[.:]\d|\.\s*[a-zæøå]|\s?%)"
 _OF = r"\s*,?\s*(?:av\s+|i\s+)?"
 _AFTER = rf"(?:{_OF}{_YEAR}|\s*[-'/]?\s?{_SHORT})?"
 """A year after the name of a part of it: in full, or two digits as in "Haust 26", "-26"."""
@@ -18,6 +18,15 @@ _NO_NUMBER = r"(?<![\d.,])"
 _NO_CASE = r"(?<!^\d/)(?<!\D\d/)(?<!^\d\d/)(?<!\D\d\d/)"
 """Not the year of a case number, "43/2012"."""
 _NO_SUM = r"(?!\s?(?:kr\b|kroner|,\d|%|000\b))"
+
+
+def _weeks() -> dict[str, str]:
+    """Weeks come first: "uke 12/2026" is no month."""
+    return {
+        "week": rf"(?:{pattern_list([lexicon()['parts']['week']])}|(?<![^\W_])[vu]\.)\s*"
+        r"(?P<number>\d{1,2})(?!\d|\.\d)(?:\s?(?:-|/|og)\s?(?P<short>\d{1,2})(?!\d|\.\d))?"
+        rf"(?:\s*[,/-]?\s*(?:i\s+)?{_YEAR})?",
+    }
 
 
 def _written() -> dict[str, str]:
@@ -59,9 +68,6 @@ def _named() -> dict[str, str]:
         "part": rf"{before}(?P<ordinal>(?:{_NO_NUMBER}[1-9](?:\s?\.\s?|\s)?|{ordinals}\s*))"
         rf"(?P<name>{part}){_AFTER}",
         "code": rf"{before}(?<![^\W_])(?P<letter>[qkth])(?P<number>[1-4])(?![^\W_]){_AFTER}",
-        "week": rf"(?:{pattern_list([lexicon()['parts']['week']])}|(?<![^\W_])[vu]\.)\s*"
-        r"(?P<number>\d{1,2})(?!\d)(?:\s?(?:-|/|og)\s?(?P<short>\d{1,2})(?!\d|\.\d))?"
-        rf"(?:\s*[,/-]?\s*(?:i\s+)?{_YEAR})?",
     }
 
 
@@ -71,7 +77,8 @@ def _years() -> dict[str, str]:
     near = rf"(?:(?P<third>{group_of('thirds')})\s*)?"
     return {
         "event": rf"(?P<name>{words})(?:{_OF}{_YEAR})?",
-        "short_range": r"(?<![\d.,/])(?P<year>(?:19|20)\d\d)\s?[-/]\s?(?P<short>\d\d)(?![\d.])",
+        "short_range": r"(?<![\d.,/])(?P<year>(?:19|20)\d\d)(?:/\d\d(?=/))*\s?[-/]\s?"
+        r"(?P<short>\d\d)(?!\.?\d)",
         "bare_pair": r"(?<![\d.,/])(?P<year>[2-4]\d)/(?P<short>[2-4]\d)(?![\d./])",
         "year": near + _NO_NUMBER + _NO_CASE + _YEAR + _NO_SUM,
     }
@@ -80,5 +87,5 @@ def _years() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Name and pattern of each form a moment is written in."""
-    table = {**_written(), **_named(), **_years()}
+    table = {**_weeks(), **_written(), **_named(), **_years()}
     return tuple((name, re.compile(pattern)) for name, pattern in table.items())

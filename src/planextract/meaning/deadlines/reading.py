@@ -22,12 +22,12 @@ from planextract.meaning.deadlines.moments import repeats
 from planextract.meaning.deadlines.repeats import Repeat
 from planextract.meaning.deadlines.stretches import Stretch
 from planextract.meaning.deadlines.timed import timed
-from planextract.meaning.deadlines.words import finder, has
+from planextract.meaning.deadlines.words import finder, has, sign
 
 
 def _repeating(cell: Cell) -> Reading | None:
     repeat = cell.repeat
-    if repeat is None or _within_ongoing(cell, repeat):
+    if repeat is None or _within_ongoing(cell, repeat) or _of_person(cell, repeat):
         return None
     rule, facts = repeat.rrule, repeat.facts
     loose = [found for found in cell.stretches if not found.known]
@@ -38,11 +38,27 @@ def _repeating(cell: Cell) -> Reading | None:
     confidence = DIRECT if repeat.end - repeat.start > len(cell.text) // 2 else WITH_OTHER_WORDS
     made = Reading("recurring", rrule=rule, facts=facts, confidence=confidence)
     if cell.dated:
-        bounds = timed(cell)
-        return replace(made, stretch=cell.dated[0], use=bounds.use if bounds else "both")
+        return _repeating_from(cell, made)
     return (
         replace(made, plan="both") if has("own_period", cell.text) and "term" not in rule else made
     )
+
+
+def _repeating_from(cell: Cell, made: Reading) -> Reading:
+    """Bounds of a repeat: its whole time, or the first of its times."""
+    bounds, stretch = timed(cell), cell.dated[0]
+    if bounds is None or not cell.has("then"):
+        return replace(made, stretch=stretch, use=bounds.use if bounds else "both")
+    if bounds.kind != "by":
+        return replace(made, stretch=stretch, use="start")
+    days = stretch.days(cell.policy)
+    facts = (*made.facts, f"first time by {days[1]}") if days else made.facts
+    return replace(made, facts=facts)
+
+
+def _of_person(cell: Cell, repeat: Repeat) -> bool:
+    """ "Dagleg leiar" is somebody."""
+    return repeat.adverb and bool(re.match(r"\s+" + sign("person"), cell.text[repeat.end :]))
 
 
 def _within_ongoing(cell: Cell, repeat: Repeat) -> bool:
@@ -126,20 +142,37 @@ def _this_year(cell: Cell) -> Reading | None:
 
 def _lasting(cell: Cell) -> Reading | None:
     found = length_in(cell.text)
-    if cell.stretches or found is None:
+    if cell.stretches or found is None or cell.has("age"):
         return None
     return Reading("relative", facts=found[2], confidence=BY_POLICY)
 
 
+_LEAD = 12
+"""Characters that may stand before an occasion ("Må sjåast i samband med", "Vert gjort ved …"):
+further on it belongs to another statement ("Rektor ved ungdomsskulen")."""
+
+
 def _conditional(cell: Cell) -> Reading | None:
-    if cell.has("condition") or finder("conditional").search(cell.text):
+    occasion = finder("conditional").search(cell.text)
+    if occasion is not None and (occasion.start() > _LEAD or cell.has("person")):
+        occasion = None
+    if cell.has("condition") or occasion is not None:
         return Reading("conditional", facts=(f"condition={cell.text}",), confidence=BY_POLICY)
     return None
 
 
+def _at_event(cell: Cell) -> Reading | None:
+    """ "Ved skulestart": an occasion, where no year makes it a day."""
+    for found in cell.stretches:
+        named = found.moments[0].unit == "event" and not found.known
+        if named and re.search(sign("occasion") + r"\s*$", cell.text[: found.start]):
+            return Reading("conditional", facts=(f"condition={cell.text}",), confidence=BY_POLICY)
+    return None
+
+
 _RULES: tuple[Callable[[Cell], Reading | None], ...] = (
-    _unset, _conditioned, _repeating, _plan_named, timed, _ongoing, _of_plan, _soon, _this_year,
-    _lasting, _conditional,
+    _unset, _conditioned, _repeating, _plan_named, _at_event, timed, _ongoing, _of_plan, _soon,
+    _this_year, _lasting, _conditional,
 )  # fmt: skip
 
 

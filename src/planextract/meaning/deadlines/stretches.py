@@ -8,17 +8,17 @@ from datetime import date
 from typing import Literal
 
 from planextract.meaning.deadlines.context import SeasonPolicy
-from planextract.meaning.deadlines.moments import Days, Moment, days, edtf, in_interval
+from planextract.meaning.deadlines.moments import LIMITS, Days, Moment, days, edtf, in_interval
 from planextract.meaning.deadlines.scan import Found, moments_in
 
 Joiner = Literal["range", "list", "choice"]
 
 _GAP = re.compile(
-    r"[\s.]*(?P<sign>->|-|til og med|til|t\.?o\.?m\.?|og|samt|,\s*og|,|/|eller|&|\+)?[\s.]*"
+    r"[\s.]*(?P<sign>->|→|-|til og med|til|t\.?o\.?m\.?|og|samt|,\s*og|,|/|eller|&|\+)?[\s.]*"
     r"(?:i\s+|den\s+|mot\s+)?"
 )
 _JOINERS: dict[str, Joiner] = {
-    "-": "range", "->": "range", "til": "range", "til og med": "range", "/": "range",
+    "-": "range", "->": "range", "→": "range", "til": "range", "til og med": "range", "/": "range",
     "eller": "choice",
 }  # fmt: skip
 _CENTRE = 2024
@@ -85,7 +85,8 @@ def _lend(moment: Moment, following: Moment) -> Moment:
         return moment
     if following.unit == "day":
         return replace(following, day=moment.number, weekday=moment.weekday)
-    return replace(following, number=moment.number)
+    possible = moment.number <= LIMITS.get(following.unit, 0)
+    return replace(following, number=moment.number) if possible else moment
 
 
 def _borrow(moment: Moment, before: Moment, sign: str) -> Moment:
@@ -123,8 +124,8 @@ def _joined(parts: list[Found], signs: list[str]) -> Stretch | None:
     moments = [found.moment for found in parts]
     for index, sign in enumerate(signs, start=1):
         moments[index] = _borrow(moments[index], moments[index - 1], sign)
-    aligned = _aligned(moments)
-    if any(moment.unit == "stub" for moment in aligned):
+    aligned = tuple(moment for moment in _aligned(moments) if moment.unit != "stub")
+    if not aligned:
         return None
     kinds = {_JOINERS.get(sign, "list") for sign in signs}
     joiner: Joiner = kinds.pop() if len(kinds) == 1 else "range" if not kinds else "list"

@@ -14,6 +14,7 @@ from planextract.meaning.deadlines.cell import (
     Reading,
     Use,
 )
+from planextract.meaning.deadlines.moments import Moment, is_dated
 from planextract.meaning.deadlines.stretches import Stretch
 from planextract.meaning.deadlines.words import LETTER, finder, sign
 from planextract.model.plan import DeadlineKind
@@ -82,6 +83,10 @@ def _year_end_facts(stretch: Stretch, led: str) -> tuple[str, ...]:
     return ("bare year read as end of year",) if bare else ()
 
 
+def _is_day(moment: Moment) -> bool:
+    return moment.unit == "day" or (moment.unit == "event" and is_dated(moment))
+
+
 def timed(cell: Cell) -> Reading | None:
     """A cell that names a time: by, from, or the time itself."""
     if not cell.stretches:
@@ -91,7 +96,7 @@ def timed(cell: Cell) -> Reading | None:
         if made and not (made.kind == "from" and _finish_after_start(cell)):
             return made
     stretch, facts, confidence = _whole(cell)
-    single = len(stretch.moments) == 1 and stretch.moments[0].unit == "day"
+    single = len(stretch.moments) == 1 and _is_day(stretch.moments[0])
     kind: DeadlineKind = "date" if single else "period"
     return Reading(kind, stretch, facts=facts, confidence=confidence)
 
@@ -126,7 +131,8 @@ def _opened(cell: Cell, stretch: Stretch, confidence: float) -> Reading | None:
         return Reading("from", stretch, "start", confidence=confidence)
     if _led_by(cell, "from", stretch) and len(stretch.moments) == 1:
         return Reading("from", stretch, "start", confidence=confidence)
-    if finder("start").search(cell.text[: stretch.start]):
+    lead = cell.text[: stretch.start]
+    if (found := finder("start").search(lead)) and not finder("finish").search(lead, found.end()):
         facts = () if len(stretch.moments) == 1 else ("the start falls within the period",)
         return Reading("from", stretch, "start", facts=facts, confidence=confidence)
     return None
