@@ -1,0 +1,252 @@
+"""Whose document it is: names weighed by where they stand, namesakes told apart."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from planextract.lexicons import read_toml
+from planextract.meaning.metadata.evidence import Evidence
+from planextract.meaning.metadata.register import (
+    Entry,
+    at_address,
+    by_name,
+    by_number,
+    entries,
+    resembling,
+)
+from planextract.model.plan import Candidate, Diagnostic, Municipality
+
+# What a naming counts by its place, and the most that a place may count in all: the owner
+# stands on the cover and in headers, partners and examples stand in the text.
+COVER, FURNITURE, HEADING, TEXT, ADDRESS, BARE, FILE = 4.0, 1.0, 1.5, 0.5, 1.0, 1.5, 1.0
+MOST = {"cover": 8.0, "furniture": 4.0, "heading": 4.0, "text": 3.0, "address": 4.0}
+OTHER_SPOKEN_OF = 0.1
+"""What is left of a naming after "samarbeid med" and its like."""
+COUNCIL_IN_TEXT = 0.3
+"""What is left of a county council's naming in the text: municipalities name them often."""
+LOST_LETTERS = 0.8
+"""What is left of a name whose letters are damaged."""
+LEAST = 0.4
+"""Weight for anything to be said: less than one plain naming in the text."""
+DOUBT = 0.15
+"""From this probability on, another bearer is worth a warning."""
+SHOWN = 0.01
+"""From this probability on, another bearer is listed."""
+
+NAMED = re.compile(
+    r"\b(fylkeskommune|fylkesting|kommunestyre|heradsstyre|herredsstyre|bystyre|kommune|herad)"
+    r"(?:n|ns|s|t|et|ets|r)?\b",
+    re.IGNORECASE,
+)
+WEB = re.compile(r"([\w-]+)\.(?:(?:kommune|herad)\.)?no\b", re.IGNORECASE)
+Weights = dict[str, dict[str, float]]
+
+
+def find_municipality(
+    evidence: Evidence, language: str | None
+) -> tuple[Municipality | None, list[Diagnostic]]:
+    """The owner by the register with a probability, and what must be said of it."""
+    totals = {name: sum(places.values()) for name, places in _weigh(evidence).items()}
+    found = _candidates(totals, evidence, language)
+    if not found or max(totals.values()) < LEAST:
+        return None, [_unknown(evidence)]
+    best, others = found[0], found[1:]
+    district = _oslo_district(evidence) if best.number == "0301" else None
+    municipality = Municipality(**best.model_dump(), candidates=found if others else [])
+    return municipality, list(_doubts(best, others, district))
+
+
+def _doubts(best: Candidate, others: list[Candidate], district: str | None) -> Iterator[Diagnostic]:
+    rivals = [other for other in others if other.confidence >= DOUBT]
+    if rivals:
+        named = ", ".join(f"{c.name} ({c.number}, {c.county})" for c in [best, *rivals])
+        message = f"The document may belong to more than one municipality: {named}."
+        yield Diagnostic(code="municipality_ambiguous", severity="warning", message=message)
+    if district:
+        message = f"The document is of bydel {district}, a district of Oslo; Oslo is given."
+        yield Diagnostic(code="municipality_ambiguous", severity="info", message=message)
+
+
+def _unknown(evidence: Evidence) -> Diagnostic:
+    """Nobody of the register is named; a name on the cover that it lacks is told."""
+    for line in evidence.cover:
+        found = re.search(r"([A-ZÆØÅ][\w-]+) (?:kommune|herad)\b", line.text)
+        if found:
+            message = f"{found[0]} on the cover is not in the register of 2024."
+            return Diagnostic(code="municipality_unknown", severity="warning", message=message)
+    message = "No municipality is named in a way that shows whose document it is."
+    return Diagnostic(code="municipality_unknown", severity="warning", message=message)
+
+
+def _weigh(evidence: Evidence) -> Weights:
+    """What speaks for each name, by place, none above the most it may count."""
+    weights: Weights = defaultdict(lambda: defaultdict(float))
+
+    def add(place: str, name: str, weight: float) -> None:
+        sum_ = weights[name][place] + weight
+        weights[name][place] = min(sum_, MOST.get(place, sum_))
+
+    for place, weight, texts in (
+        ("cover", COVER, [line.text for line in evidence.cover]),
+        ("furniture", FURNITURE, evidence.furniture),
+        ("heading", HEADING, [line.text for line in evidence.headings]),
+        ("text", TEXT, [evidence.text]),
+    ):
+        for text in texts:
+            for name, share in _named_in(text, place):
+                add(place, name, weight * share)
+    for name in _in_addresses(evidence):
+        add("address", name, ADDRESS)
+    for line in evidence.cover:
+        for name in _bare_in(line.text):
+            add("cover", name, BARE)
+    for name in _bare_in(evidence.stem.title()):
+        add("file", name, FILE)
+    return weights
+
+
+def _named_in(text: str, place: str) -> Iterator[tuple[str, float]]:
+    """Names before "kommune" or "herad" in a text, each with what is left of its weight."""
+    for found in NAMED.finditer(text):
+        before = text[max(0, found.start() - 60) : found.start()].rstrip()
+        council = found[1].lower().startswith("fylkes")
+        name, share = _name_at_end(before, council)
+        if name is None:
+            continue
+        left = before[: len(before) - len(name)].rstrip().lower()
+        if left.endswith(_others_before()):
+            share *= OTHER_SPOKEN_OF
+        if council and place == "text":
+            share *= COUNCIL_IN_TEXT
+        yield by_name_key(name, council), share
+    if place != "text":
+        yield from (("oslo", 1.0) for _ in _districts_in(text))
+
+
+def by_name_key(name: str, council: bool) -> str:
+    """The key of a name as read: its bearers' first official name in lower case."""
+    full = f"{name} fylkeskommune" if council else name
+    bearers = by_name().get(full.lower()) or resembling(full)
+    return bearers[0].name.lower()
+
+
+def _name_at_end(before: str, council: bool) -> tuple[str | None, float]:
+    """The longest known name that a text ends with, and 1, or less where letters are lost."""
+    words = before.split(" ")
+    tails = [" ".join(words[-count:]) for count in range(min(4, len(words)), 0, -1)]
+    tails = [tail.lstrip("(«\"'") for tail in tails if tail and tail.lstrip("(«\"'")[:1].isupper()]
+    for lookup, share in ((_known, 1.0), (resembling, LOST_LETTERS)):
+        for tail in tails:
+            if lookup(f"{tail} fylkeskommune" if council else tail):
+                return tail, share
+    return None, 0.0
+
+
+def _known(name: str) -> tuple[Entry, ...]:
+    return by_name().get(name.lower(), ())
+
+
+def _bare_in(text: str) -> Iterator[str]:
+    """Names that stand in a line without "kommune", with a capital."""
+    words = re.findall(r"[\w-]+", text)
+    for start in range(len(words)):
+        for count in (3, 2, 1):
+            tail = " ".join(words[start : start + count])
+            if len(tail) > len("Time") and tail[0].isupper() and _known(tail):
+                yield _known(tail)[0].name.lower()
+                break
+
+
+def _in_addresses(evidence: Evidence) -> Iterator[str]:
+    """Names in web and mail addresses, each address of a page once."""
+    for slug in _slugs_in([evidence.text, *evidence.furniture, *evidence.links]):
+        for entry in at_address(slug)[:1]:
+            yield entry.name.lower()
+
+
+def _slugs_in(texts: Iterable[str]) -> Iterator[str]:
+    councils = read_toml("metadata")["county_domains"]
+    for text in texts:
+        for found in WEB.finditer(text):
+            if len(found[0].split(".")) > len(("x", "no")) or found[1].lower() in councils:
+                yield found[1]
+
+
+def _oslo_district(evidence: Evidence) -> str | None:
+    texts = [*(line.text for line in evidence.cover), *evidence.furniture]
+    return next((name for text in texts for name in _districts_in(text)), None)
+
+
+def _districts_in(text: str) -> list[str]:
+    names = "|".join(map(re.escape, read_toml("metadata")["oslo_districts"]))
+    return re.findall(rf"\bbydel(?:en)?\s+({names})\b", text, re.IGNORECASE)
+
+
+@cache
+def _others_before() -> tuple[str, ...]:
+    return tuple(f" {words}" for words in read_toml("metadata")["others_before"])
+
+
+def _candidates(
+    totals: Mapping[str, float], evidence: Evidence, language: str | None
+) -> list[Candidate]:
+    """The bearers of the names with their probabilities, the likeliest first."""
+    squares = {name: weight**2 for name, weight in totals.items()}
+    found = []
+    for name, square in squares.items():
+        bearers = [entry for entry in by_name()[name] if entry.name.lower() == name]
+        certain = (1 - 0.5 ** (totals[name] + 1)) * square / (sum(squares.values()) or 1.0)
+        for entry, share in _namesakes(bearers, evidence, language):
+            if certain * share >= SHOWN:
+                found.append(_candidate(entry, certain * share))
+    return sorted(found, key=lambda c: (-c.confidence, c.number))
+
+
+def _candidate(entry: Entry, confidence: float) -> Candidate:
+    return Candidate(
+        name=entry.name,
+        number=entry.number,
+        county=entry.county,
+        county_number=entry.county_number,
+        confidence=round(min(confidence, 0.99), 3),
+    )
+
+
+def _namesakes(
+    bearers: list[Entry], evidence: Evidence, language: str | None
+) -> list[tuple[Entry, float]]:
+    """The bearers of one name with the probability of each, 1 where there is only one."""
+    if len(bearers) == 1:
+        return [(bearers[0], 1.0)]
+    odds = [math.exp(_speaks_for(entry, evidence, language)) for entry in bearers]
+    return [(entry, odd / sum(odds)) for entry, odd in zip(bearers, odds, strict=True)]
+
+
+def _speaks_for(entry: Entry, evidence: Evidence, language: str | None) -> float:
+    """Logarithm of how well the document fits a bearer: addresses, numbers, regions, language."""
+    texts = [evidence.text, *evidence.furniture, *(line.text for line in evidence.cover)]
+    whole = "\n".join([*texts, *evidence.links])
+    words = read_toml("metadata")
+    fit = 0.0
+    if any(at_address(slug) == (entry,) for slug in _slugs_in([whole])):
+        fit += math.log(50)
+    numbers = [number for number, bearer in by_number().items() if bearer == entry]
+    near = rf"(?:{re.escape(entry.name)}|kommune(?:nr|nummer)?)\W{{0,4}}(?:{'|'.join(numbers)})\b"
+    if re.search(rf"{near}|\b(?:{'|'.join(numbers)})\W{{1,3}}{re.escape(entry.name)}", whole, re.I):
+        fit += math.log(100)
+    regions = [name for name in words["regions"].get(entry.county_number, ()) if name in whole]
+    fit += min(len(regions), 3) * math.log(5)
+    fit += min(_neighbours(entry, whole), 4) * math.log(2)
+    share = words["nynorsk_share"][entry.county_number]
+    return fit + math.log({"nn": share, "nb": 1 - share}.get(language or "", 1.0))
+
+
+def _neighbours(entry: Entry, text: str) -> int:
+    """How many other municipalities of its county the text names."""
+    words = set(re.findall(r"\b[A-ZÆØÅ][\w-]{3,}", text))
+    county = {e.name for e in entries() if e.county_number == entry.county_number}
+    return len((county - {entry.name, entry.county}) & words)

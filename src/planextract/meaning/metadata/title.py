@@ -1,0 +1,176 @@
+"""What a plan is called, what kind it is and what it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from planextract.lexicons import read_toml
+from planextract.meaning.metadata.dates import dates_in
+from planextract.meaning.metadata.evidence import Evidence, Line
+from planextract.meaning.metadata.register import by_name
+
+SAME_SIZE = 0.12
+"""Share by which the sizes of two lines of one title may differ."""
+PLAN_BONUS = 0.6
+"""What the word for a plan in a line is worth against the share of the largest size."""
+LONG_TITLE = 25
+"""Words beyond which a line is no title."""
+OWNER = re.compile(
+    r"\b(?:(?:i|for)\s+)?(?:[A-ZÆØÅ][\w-]+(?: (?:og|i) | ))?[A-ZÆØÅ][\w.-]+\s+"
+    r"(?:kommune|herad|fylkeskommune|KOMMUNE|HERAD)\b"
+)
+YEARS = re.compile(r"\(?\b(?:19|20)\d\d\b(?:\s?[-–—/]\s{0,2}(?:(?:19|20)?\d\d))?\)?")
+
+
+@dataclass(frozen=True, slots=True)
+class PlanType:
+    """A kind of plan and where a title names it."""
+
+    name: str
+    start: int
+    end: int
+    yearly: bool = False
+    broad: bool = False
+
+
+def find_title(evidence: Evidence) -> str | None:
+    """The largest type on the cover, lines of one size joined; then headings, then the file."""
+    lines = [line for line in evidence.cover if _may_be_title(line.text)]
+    best = _best(lines)
+    if best is None:
+        named = [ln for ln in evidence.headings[:LONG_TITLE] if _may_be_title(ln.text)]
+        best = next((line for line in named if plan_type_in(line.text)), None)
+        return _tidy(best.text) if best else _from_file(evidence.stem)
+    sizes = {line.size for line in evidence.cover}
+    whole = _same_size(lines, best) if len(sizes) > 1 else [best]
+    title = _tidy(" ".join(line.text for line in whole))
+    kind = plan_type_in(title)
+    if kind and kind.start == 0 and kind.end == len(title):
+        second = _best([line for line in lines if line.text not in title])
+        if second and plan_type_in(second.text) and second.size <= best.size:
+            return f"{title}: {_tidy(second.text)}"
+    return title
+
+
+def plan_type_in(text: str) -> PlanType | None:
+    """The kind of plan that a title names first; the longest of the names that fit there."""
+    best: PlanType | None = None
+    for pattern, row in _patterns():
+        found = pattern.search(text)
+        if found and (best is None or (found.start(1), -found.end(1)) < (best.start, -best.end)):
+            yearly, broad = bool(row.get("yearly")), bool(row.get("broad"))
+            best = PlanType(row["name"], found.start(1), found.end(1), yearly, broad)
+    return best
+
+
+def theme_of(title: str, kind: PlanType | None) -> str | None:
+    """What the plan is about, short: ``helse og omsorg``; None for plans about everything."""
+    if kind is None or kind.broad:
+        return None
+    rules = read_toml("plan_types")["theme"]
+    after = _without_owner(YEARS.sub(" ", title[kind.end :]))
+    before = YEARS.sub(" ", title[: kind.start])
+    theme = _trim(after, rules) or _trim(_compound(before), rules)
+    if not theme or theme in rules["never"] or plan_type_in(theme) is not None:
+        inner = plan_type_in(theme) if theme else None
+        return theme_of(theme, inner) if theme and inner and inner.name != "plan" else None
+    return theme
+
+
+def _best(lines: Sequence[Line]) -> Line | None:
+    """The line most like a title: large, and naming a plan."""
+    largest = max((line.size for line in lines), default=0.0) or 1.0
+
+    def worth(line: Line) -> float:
+        return line.size / largest + (PLAN_BONUS if plan_type_in(line.text) else 0.0)
+
+    return max(lines, key=worth, default=None)
+
+
+def _same_size(lines: Sequence[Line], best: Line) -> Iterator[Line]:
+    """The neighbours of the best line that are set like it, itself among them."""
+    at = lines.index(best)
+    start = end = at
+    while start > 0 and _alike(lines[start - 1], best):
+        start -= 1
+    while end + 1 < len(lines) and _alike(lines[end + 1], best):
+        end += 1
+    yield from lines[start : end + 1]
+
+
+def _alike(line: Line, best: Line) -> bool:
+    near = abs(line.size - best.size) <= SAME_SIZE * best.size
+    return near and line.page == best.page
+
+
+def _may_be_title(text: str) -> bool:
+    """Whether a line can be part of a title: no date, credit, owner or number alone."""
+    plain = text.strip()
+    starts = tuple(read_toml("plan_types")["not_title"]["starts"])
+    if not re.search(r"[^\W\d_]{2}", plain) or len(plain.split()) > LONG_TITLE:
+        return False
+    if plain.lower().startswith(starts) and plan_type_in(plain) is None:
+        return False
+    rest = _without_owner(YEARS.sub("", plain))
+    for place, _ in dates_in(plain):
+        rest = rest if place else ""
+    return bool(re.search(r"[^\W\d_]{2}", rest))
+
+
+def _without_owner(text: str) -> str:
+    """Without "i Herøy kommune" and its like, a bare name of the register too."""
+    text = OWNER.sub("", text)
+    words = text.strip().split()
+    if words and words[-1].lower() in by_name() and words[-1][0].isupper():
+        words = words[:-1]
+    if words and words[-1].lower() in ("i", "for"):
+        words = words[:-1]
+    return " ".join(words)
+
+
+def _compound(before: str) -> str:
+    """The first part of a compound without its link: Trafikktryggings|plan, Klima- og energi|plan."""
+    text = before.strip().rstrip("-").strip()
+    last = text.split()[-1] if text.split() else ""
+    own = tuple(read_toml("plan_types")["theme"]["own_s"])
+    linked = last.endswith("s") and not last.endswith(own)
+    if linked and not before[-1].isspace():
+        text = text[:-1]
+    return re.sub(r"(\w)- og ", r"\1 og ", text)
+
+
+def _trim(text: str, rules: dict[str, list[str]]) -> str:
+    """A theme without connectors in front and what follows a stop."""
+    words = re.sub(r"[()«»\"]", " ", text).split()
+    while words and words[0].lower().strip(":,") in rules["connectors"]:
+        words = words[1:]
+    for place, word in enumerate(words):
+        if place and word.lower() in rules["stops"]:
+            words = words[:place]
+            break
+    while words and words[-1].lower().strip(":,.") in [*rules["connectors"], "og", ""]:
+        words = words[:-1]
+    theme = " ".join(words).strip(" .,:;–-")
+    return theme if theme.isupper() and len(theme) <= len("IKT-SIK") else theme.lower()
+
+
+def _tidy(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip(" .,:;–-")
+
+
+def _from_file(stem: str) -> str | None:
+    """The file's name as a title, where it names a plan."""
+    return _tidy(stem[0].upper() + stem[1:]) if stem and plan_type_in(stem) else None
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], dict[str, Any]], ...]:
+    made: list[tuple[re.Pattern[str], dict[str, Any]]] = []
+    for row in read_toml("plan_types")["types"]:
+        for word in row["words"]:
+            made.append((re.compile(rf"({re.escape(word)})(?!\w)", re.IGNORECASE), row))
+    return tuple(made)
