@@ -133,7 +133,7 @@ def _without_owner(text: str) -> str:
 
 
 def _compound(before: str) -> str:
-    """The first part of a compound without its link: Trafikktryggings|plan, Klima- og energi|plan."""
+    """The first part of a compound without its link: Klima- og energi|plan."""
     text = before.strip().rstrip("-").strip()
     last = text.split()[-1] if text.split() else ""
     own = tuple(read_toml("plan_types")["theme"]["own_s"])
