@@ -6,12 +6,12 @@ anew after a whole word, which makes compounds, or two words that lost their spa
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from planextract.repair import settings as s
 from planextract.repair.channel import Channel, rules, starting
-from planextract.repair.language import grammar_words
+from planextract.repair.compounds import first_part, last_part
 from planextract.repair.vocabulary import Vocabulary
 
 LONGEST_RULE = 3
@@ -28,18 +28,35 @@ class Candidate:
     share: float
     """Natural logarithm of its share of text; of the first word where it is two."""
     sort: str
-    """``word``, ``compound``, ``split``, ``start`` (of a cut word) or ``stranger``."""
+    """``word``, ``compound``, ``split`` or ``start`` (of a cut word)."""
     generic: int
     """How many of the rules bring back no æ, ø or å."""
+    extra: float
+    """Cost beside the rules': of a lost space."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Arc:
+class _Arc(NamedTuple):
     length: int
     true: str
     rule: int
     cost: float
     generic: bool
+
+
+class _State(NamedTuple):
+    at: int
+    prefix: str
+    """What is read of the word or part that is under way."""
+    cost: float
+    path: tuple[int, ...] = ()
+    generic: int = 0
+    parts: str = ""
+    """The compound's parts before, joined."""
+    parts_share: float = 0.0
+    parts_count: int = 0
+    first: str = ""
+    """The first of two words that lost their space."""
+    first_share: float = 0.0
 
 
 class Finder:
@@ -68,168 +85,151 @@ class _Walk:
         self._cut = cut
         self._end = len(token)
         self._costs = channel.costs
-        self._arcs = [self._arcs_at(at) for at in range(self._end + 1)]
         self._best: dict[tuple[str, ...], tuple[float, Candidate]] = {}
-        self._budget = s.MOST_STEPS
-        known = vocabulary.standing(self._low)
-        common = known is not None and known.log_share > s.COMMON
-        self._most_generic = 0 if self._end < 2 else 1 if known or self._end < 7 else 2
-        if common and known is not None and known.own and self._end > 3:
-            self._most_generic = 0
+        self._states = [_State(0, "", 0.0)]
+        self._limit = s.HOPELESS
+        self._most_generic = self._generic_budget()
+        self._arcs = [self._arcs_at(at) for at in range(self._end + 1)]
+
+    def _generic_budget(self) -> int:
+        """How many letters may have been misread without being æ, ø or å."""
+        if self._end < 2:
+            return int(not self._low.isalnum())
+        known = self._vocabulary.standing(self._low)
+        if known is None:
+            return 1 if self._end < 7 else 2
+        return 0 if known.own and known.log_share > s.COMMON and self._end > 3 else 1
 
     def found(self) -> tuple[Candidate, ...]:
-        self._step(0, "", 0.0, (), 0, ())
-        ranked = sorted(self._best.items(), key=lambda kv: (kv[1][0], kv[0]))
+        """The best candidates; the walk ends early where a token has too many readings."""
+        budget = s.MOST_STEPS
+        while self._states and budget:
+            state = self._states.pop()
+            if state.cost + _least_to_come(state) < self._limit:
+                budget -= 1
+                self._step(state)
+        ranked = sorted(self._best.items(), key=lambda item: (item[1][0], item[0]))
         return tuple(candidate for _, (_, candidate) in ranked[: s.MOST_CANDIDATES])
 
     def _arcs_at(self, at: int) -> list[_Arc]:
         known, arcs = starting(), []
-        for length in range(0, LONGEST_RULE + 1):
+        for length in range(min(LONGEST_RULE, self._end - at) + 1):
             read = self._token[at : at + length]
-            if len(read) < length:
-                break
-            indexes = set(known.get(read, ())) | set(known.get(read.lower(), ()))
+            low = read.lower()
+            indexes = known.get(read, ())
+            if low != read:
+                indexes = tuple({*indexes, *known.get(low, ())})
             for index in indexes:
-                rule = rules()[index]
-                cost = self._costs[index]
-                if cost < s.MOST_COST and rule.true != read.lower():
-                    arcs.append(_Arc(length, rule.true, index, cost, not rule.letter))
+                rule, cost = rules()[index], self._costs[index]
+                generic = not rule.letter
+                if (
+                    cost < s.MOST_COST
+                    and rule.true != low
+                    and not (generic and not self._most_generic)
+                ):
+                    arcs.append(_Arc(length, rule.true, index, cost, generic))
         return arcs
 
-    def _step(
-        self,
-        at: int,
-        prefix: str,
-        cost: float,
-        path: tuple[int, ...],
-        generic: int,
-        parts: tuple[tuple[str, float], ...],
-        split: bool = False,
-    ) -> None:
-        self._budget -= 1
-        if self._budget < 0:
-            return
-        if at == self._end:
-            self._emit(prefix, cost, path, generic, parts, split)
-        else:
-            longer = prefix + self._low[at]
-            if self._vocabulary.begins(longer):
-                self._step(at + 1, longer, cost, path, generic, parts, split)
+    def _step(self, state: _State) -> None:
+        at, begins = state.at, self._vocabulary.begins
+        if state.prefix and at < self._end:
+            self._restart(state)
         for arc in self._arcs[at]:
-            if arc.generic and (generic >= self._most_generic or (parts and not split)):
+            if arc.generic and state.generic >= self._most_generic:
                 continue
-            if arc.length == 0 and path and self._costs[path[-1]] == arc.cost:
+            total = state.cost + arc.cost
+            longer = state.prefix + arc.true
+            if total > s.MOST_COST or (
+                arc.length == 0 and (state.parts or state.path[-1:] == (arc.rule,))
+            ):
                 continue
-            total = cost + arc.cost
-            if total > s.MOST_COST:
-                continue
-            longer = prefix + arc.true
-            if self._vocabulary.begins(longer):
-                self._step(
-                    at + arc.length,
-                    longer,
-                    total,
-                    (*path, arc.rule),
-                    generic + arc.generic,
-                    parts,
-                    split,
+            if begins(longer):
+                path, generic = (*state.path, arc.rule), state.generic + arc.generic
+                self._states.append(
+                    _State(at + arc.length, longer, total, path, generic, *state[5:])
                 )
-        if prefix and at < self._end:
-            self._restart(at, prefix, cost, path, generic, parts, split)
+        if at == self._end:
+            self._end_word(state)
+        else:
+            longer = state.prefix + self._low[at]
+            if begins(longer):
+                self._states.append(_State(at + 1, longer, *state[2:]))
 
-    def _restart(
-        self,
-        at: int,
-        prefix: str,
-        cost: float,
-        path: tuple[int, ...],
-        generic: int,
-        parts: tuple[tuple[str, float], ...],
-        split: bool,
-    ) -> None:
-        if split:
-            return
-        rest = self._end - at
-        if rest >= 3 and len(parts) < s.MOST_PARTS - 1 and not generic:
-            share = self._part(prefix)
+    def _restart(self, state: _State) -> None:
+        """Go on from a whole word with another part, or with another word."""
+        rest = self._end - state.at
+        if state.parts_count < s.MOST_PARTS - 1:
+            share = first_part(state.prefix, not state.path, self._vocabulary)
             if share is not None:
-                self._step(at, "", cost, path, generic, (*parts, (prefix, share)))
-        if not parts and not self._cut and not generic and self._end >= 3:
-            found = self._vocabulary.standing(prefix)
-            if found and found.own and found.log_share > self._least_split(prefix):
-                split_cost = cost + s.LOST_SPACE
-                if split_cost <= s.MOST_COST:
-                    self._step(
-                        at, "", split_cost, path, generic, ((prefix, found.log_share),), True
-                    )
+                parts, count = state.parts + state.prefix, state.parts_count + 1
+                shares = state.parts_share + share
+                self._states.append(
+                    _State(state.at, "", *state[2:5], parts, shares, count, *state[8:])
+                )
+        if not (state.first or self._cut) and state.at > 0 and self._end >= 3:
+            self._restart_word(state, rest)
 
-    def _least_split(self, word: str) -> float:
-        return s.SPLIT_SHORT if len(word) <= 3 else s.SPLIT_LONG
-
-    def _part(self, prefix: str) -> float | None:
-        """The share of a word that may be the first part of a compound, None if it may not."""
-        if prefix in grammar_words("never_part"):
-            return None
-        found = self._vocabulary.standing(prefix)
-        least = s.PART_SHORT if len(prefix) <= 3 else s.PART_LONG
-        best = None
-        if found and len(prefix) >= 2 and found.log_share > least:
-            best = found.log_share
-        if len(prefix) > 3 and prefix[-1] in "se":
-            stem = self._vocabulary.standing(prefix[:-1])
-            if stem and stem.own and stem.log_share > s.PART_LONG:
-                best = max(best or -99.0, stem.log_share + s.LINK)
-        return best
-
-    def _emit(
-        self,
-        prefix: str,
-        cost: float,
-        path: tuple[int, ...],
-        generic: int,
-        parts: tuple[tuple[str, float], ...],
-        split: bool,
-    ) -> None:
-        found = self._vocabulary.standing(prefix)
-        share = found.log_share if found else None
-        if split:
-            if found is None or not found.own or found.log_share < self._least_split(prefix):
-                return
-            self._keep((parts[0][0], prefix), cost, path, parts[0][1], "split", generic)
-            return
-        if self._cut and len(prefix) >= 2:
-            mass = self._vocabulary.log_mass(prefix)
-            if mass is not None:
-                share = max(share or -99.0, mass + s.START_OF_WORD)
+    def _restart_word(self, state: _State, rest: int) -> None:
+        share = self._word_share(state)
         if share is None:
             return
-        if not parts:
-            sort = "word" if found else "start"
-            self._keep((prefix,), cost, path, share, sort, generic)
-        elif (
-            len(prefix) >= 3
-            and prefix not in grammar_words("never_part")
-            and (share > s.LAST_SHORT if len(prefix) == 3 else share > s.LAST_LONG)
-        ):
-            total = s.COMPOUND + s.PART_POWER * (sum(part for _, part in parts) + share)
-            word = "".join(part for part, _ in parts) + prefix
-            self._keep((word,), cost, path, total, "compound", generic)
+        word = state.parts + state.prefix
+        cost = state.cost + (s.LOST_SPACE if min(rest, len(word)) <= 2 else s.LOST_SPACE_LONG)
+        least = s.SPLIT_SHORT if len(word) <= 3 else s.SPLIT_LONG
+        if cost <= s.MOST_COST and (share > least or state.parts):
+            self._states.append(
+                _State(state.at, "", cost, state.path, state.generic, first=word, first_share=share)
+            )
 
-    def _keep(
-        self,
-        words: tuple[str, ...],
-        cost: float,
-        path: tuple[int, ...],
-        share: float,
-        sort: str,
-        generic: int,
-    ) -> None:
-        score = cost - share
+    def _word_share(self, state: _State) -> float | None:
+        """Share of the word that ends here, compound or not; None if it is none."""
+        found = self._vocabulary.standing(state.prefix)
+        if not state.parts:
+            return found.log_share if found and found.own else None
+        share = last_part(state.prefix, state.parts, self._vocabulary)
+        if share is None:
+            return None
+        return s.COMPOUND + s.PART_POWER * (state.parts_share + share)
+
+    def _end_word(self, state: _State) -> None:
+        if state.first:
+            self._end_split(state)
+            return
+        found = self._vocabulary.standing(state.prefix) if state.prefix else None
+        if not state.parts and found:
+            self._keep(state, (state.prefix,), found.log_share, "word")
+        elif state.parts and (share := self._word_share(state)) is not None:
+            self._keep(state, (state.parts + state.prefix,), share, "compound")
+        if self._cut and len(state.prefix) >= 2:
+            mass = self._vocabulary.log_mass(state.prefix)
+            if mass is not None:
+                share = mass + s.START_OF_WORD
+                if state.parts:
+                    share = s.COMPOUND + s.PART_POWER * (state.parts_share + share)
+                self._keep(state, (state.parts + state.prefix,), share, "start")
+
+    def _end_split(self, state: _State) -> None:
+        found = self._vocabulary.standing(state.prefix) if not state.parts else None
+        if found is None or not found.own:
+            return
+        short = len(state.prefix) <= 3
+        if found.log_share > (s.SPLIT_SHORT if short else s.SPLIT_LONG):
+            self._keep(state, (state.first, state.prefix), state.first_share, "split")
+
+    def _keep(self, state: _State, words: tuple[str, ...], share: float, sort: str) -> None:
+        score = state.cost - share
         if words not in self._best or score < self._best[words][0]:
-            self._best[words] = (score, Candidate(words, path, share, sort, generic))
+            extra = state.cost - sum(self._costs[rule] for rule in state.path)
+            kept = Candidate(words, state.path, share, sort, state.generic, extra)
+            self._best[words] = (score, kept)
+            self._limit = min(self._limit, score + s.WINDOW)
 
 
-def log_or(a: float, b: float) -> float:
-    """Natural logarithm of the sum of two shares."""
-    high, low = max(a, b), min(a, b)
-    return high + math.log1p(math.exp(low - high))
+def _least_to_come(state: _State) -> float:
+    """What the share of the word can at best cost, and what its misread letters will."""
+    if state.first:
+        return -state.first_share + s.GENERIC * state.generic
+    if state.parts:
+        share = s.COMPOUND + s.PART_POWER * (state.parts_share - s.LIKELIEST_PART)
+        return -share + s.GENERIC * state.generic
+    return s.LIKELIEST + s.GENERIC * state.generic

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from planextract.repair.settings import PRIOR_WEIGHT
+from planextract.repair.settings import MOST_LOOK_ALIKE, PRIOR_WEIGHT, SAME_PRINT
 
 NORWEGIAN = frozenset("æøåò")
 ASCII_MARKS = frozenset("4@&€¢#§$06989|")
@@ -31,6 +32,12 @@ class Channel:
     def __init__(self, shares: list[float]) -> None:
         self.costs = [-math.log(share) for share in shares]
 
+    def learned(self, path: Iterable[int]) -> bool:
+        """Whether the document itself has shown every look-alike of a path."""
+        return all(
+            rules()[at].letter or self.costs[at] < -math.log(rules()[at].share) - 0.1 for at in path
+        )
+
     @staticmethod
     def prior() -> Channel:
         """As learned beforehand, every æ, ø and å lost."""
@@ -42,18 +49,18 @@ class Channel:
 
         The prior counts for ``PRIOR_WEIGHT`` letters (a Dirichlet prior).
         """
-        met: dict[str, float] = {}
+        met = dict(kept)
         for index, times in used.items():
-            met[rules()[index].true] = met.get(rules()[index].true, 0.0) + times
-        shares = []
-        for index, rule in enumerate(rules()):
-            times = used.get(index, 0.0)
-            total = met.get(rule.true, 0.0) if rule.letter else 0.0
-            weight = PRIOR_WEIGHT if rule.letter else 1.0
-            shares.append(
-                (rule.share * weight + times) / (weight + total) if rule.letter else rule.share
-            )
-        return Channel(shares)
+            true = rules()[index].true
+            met[true] = met.get(true, 0.0) + times
+        return Channel([_learned(rule, used.get(i, 0.0), met) for i, rule in enumerate(rules())])
+
+
+def _learned(rule: Rule, times: float, met: dict[str, float]) -> float:
+    """A rule's share after a document; of a letter not lost only a rise is learned."""
+    if rule.letter:
+        return (rule.share * PRIOR_WEIGHT + times) / (PRIOR_WEIGHT + met.get(rule.true, 0.0))
+    return min(rule.share * (1 + times * SAME_PRINT), MOST_LOOK_ALIKE) if times else rule.share
 
 
 @cache

@@ -1,59 +1,58 @@
-"""How likely a word is after another: bigram counts with absolute discounting."""
+"""How likely a word is after another: bigrams with absolute discounting, and the document's own.
+
+What a document says with certainty elsewhere is likelier in it than in other texts.
+"""
 
 from __future__ import annotations
 
-import lzma
 import math
+from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
-from planextract.repair.settings import DISCOUNT, NUMBER_SHARE, STRANGER
-from planextract.repair.vocabulary import Language, Vocabulary
+from planextract.repair.settings import MARK_SHARE, NUMBER_SHARE, OWN_WORDS_WEIGHT, STRANGER
+from planextract.repair.vocabulary import SCALE, Language, Vocabulary, lines_of
 
 START, NUMBER = "<s>", "<n>"
-MARKS = frozenset({",", ".", "-", ":", ";", "?", "!", "(", ")", '"', "/", START, NUMBER})
 
 
 class Context:
-    """Bigrams of ``language`` over the shares of its words."""
+    """Bigrams of a vocabulary's language; ``own`` counts the document's certain words."""
 
-    def __init__(self, language: Language, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, own: Mapping[str, float] | None = None) -> None:
         self._vocabulary = vocabulary
-        self._pairs, self._weights = _bigrams(language)
+        self._pairs, self._weights = bigrams(vocabulary.language)
+        self._own = own or {}
+        self._own_total = sum(self._own.values()) + OWN_WORDS_WEIGHT
 
     def share(self, word: str) -> float:
-        """Natural logarithm of a word's own share; of a mark or number, a constant."""
-        if word in MARKS:
+        """Natural logarithm of a word's own share of text; of a mark or number, a constant."""
+        if word == NUMBER:
             return NUMBER_SHARE
+        if not word[:1].isalpha():
+            return MARK_SHARE
         found = self._vocabulary.standing(word)
         return found.log_share if found else STRANGER
 
     def after(self, before: str, word: str, share: float) -> float:
         """Natural logarithm of P(word | before), for a word with this share by itself."""
-        pair = self._pairs.get(f"{before}\t{word}")
+        own = self._own.get(word)
+        if own is not None:
+            share = math.log(math.exp(share) + own / self._own_total)
         weight = self._weights.get(before, 0.0)
+        pair = self._pairs.get(f"{before}\t{word}")
         if pair is None:
             return weight + share
         return math.log(math.exp(pair) + math.exp(weight + share))
 
 
 @cache
-def _bigrams(language: Language) -> tuple[dict[str, float], dict[str, float]]:
-    """Discounted log P of each pair, and each word's log weight left for the unseen."""
-    raw = files("planextract.lexicons").joinpath(f"words/{language}_bigrams.tsv.xz").read_bytes()
-    rows = [line.rpartition("\t") for line in lzma.decompress(raw).decode().splitlines()]
-    counts = {pair: int(count) for pair, _, count in rows}
-    totals: dict[str, int] = {}
-    kinds: dict[str, int] = {}
-    for pair, count in counts.items():
-        first = pair[: pair.index("\t")]
-        totals[first] = totals.get(first, 0) + count
-        kinds[first] = kinds.get(first, 0) + 1
+def bigrams(language: Language) -> tuple[dict[str, float], dict[str, float]]:
+    """Discounted log P of each pair, and each word's log weight left for pairs never met."""
     pairs, weights = {}, {}
-    for word, kind in kinds.items():
-        full = totals[word] + kind  # pairs met once were left out: about as many as the kinds
-        totals[word] = full
-        weights[word] = math.log((DISCOUNT * kind + kind) / full)
-    for pair, count in counts.items():
-        pairs[pair] = math.log((count - DISCOUNT) / totals[pair[: pair.index("\t")]])
+    for line in lines_of(f"{language}_bigrams"):
+        words, _, steps = line.rpartition("\t")
+        if words[-1] == "\t":
+            weights[words[:-1]] = -int(steps) / SCALE
+        else:
+            pairs[words] = -int(steps) / SCALE
     return pairs, weights

@@ -2,103 +2,94 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from planextract.repair import settings as s
 from planextract.repair.candidates import Finder
-from planextract.repair.casing import cased
-from planextract.repair.channel import Channel
-from planextract.repair.confidence import probability
-from planextract.repair.context import START, Context
-from planextract.repair.decode import Option, Reading, read
-from planextract.repair.options import options
-from planextract.repair.tokens import Token, tokens
+from planextract.repair.channel import NORWEGIAN, Channel
+from planextract.repair.context import Context
+from planextract.repair.decode import Reading
+from planextract.repair.finding import Finding
+from planextract.repair.judgement import judged
+from planextract.repair.segment import Segment, readings, segment_of
 from planextract.repair.vocabulary import Vocabulary
 
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """``segment[start:end]``, as read, should be ``after``."""
-
-    start: int
-    end: int
-    before: str
-    after: str
-    rule: str
-    score: float
-    """Probability that it is right, 0 to 1."""
+Readings = list[list[Reading]]
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """``segment[start:end]`` looks damaged and was left; ``candidates``, the likeliest first."""
+def findings(texts: Sequence[str], vocabulary: Vocabulary) -> list[list[Finding]]:
+    """Changes and doubts for each text known to be damaged, in order of place.
 
-    start: int
-    end: int
-    word: str
-    candidates: tuple[str, ...]
-
-
-Finding = Change | Doubt
-
-
-def findings(segments: Sequence[str], vocabulary: Vocabulary) -> list[list[Finding]]:
-    """Changes and doubts for each segment of text known to be damaged, in order."""
-    context = Context(vocabulary.language, vocabulary)
-    cut = [tokens(segment) for segment in segments]
+    The texts are read twice: by the channel and the words of other texts, then with what
+    the first reading was certain of.
+    """
     channel = Channel.prior()
     finder = Finder(vocabulary, channel)
-    readings = [_read(found, finder, channel, context) for found in cut]
+    context = Context(vocabulary)
+    segments = [segment_of(text, finder) for text in texts]
+    first = [readings(segment, finder, channel, context) for segment in segments]
+    channel = _learned_channel(first)
+    context = Context(vocabulary, _own_words(segments, first))
+    second = [readings(segment, finder, channel, context) for segment in segments]
+    settled = _settled(segments, second)
     return [
-        [
-            finding
-            for token, reading in zip(found, read_, strict=True)
-            if (finding := _judge(token, reading))
-        ]
-        for found, read_ in zip(cut, readings, strict=True)
+        judged(segment, reading, settled) for segment, reading in zip(segments, second, strict=True)
     ]
 
 
-def _read(found: list[Token], finder: Finder, channel: Channel, context: Context) -> list[Reading]:
-    units = [options(token, finder, channel, context) for token in found]
-    return read(units, context, START)
-
-
-def _judge(token: Token, reading: Reading) -> Finding | None:
+def _certain(reading: Reading) -> bool:
+    """Whether no other option comes near the best."""
     best = reading.best
-    option = reading.options[best]
-    as_is = reading.options[0]
-    if best == 0 or option.candidate is None:
-        return _doubt(token, reading)
-    margin = reading.margin(best, 0)
-    if margin <= _least_margin(as_is, option):
-        return _doubt(token, reading)
-    after = cased(token, option.words)
-    rule = _rule_name(option)
-    return Change(token.start, token.end, token.text, after, rule, probability(margin))
+    others = [score for at, score in enumerate(reading.scores) if at != best]
+    return not others or reading.scores[best] - max(others) > s.CERTAIN_MARGIN
 
 
-def _least_margin(as_is: Option, option: Option) -> float:
-    return s.KNOWN_MARGIN if as_is.candidate is not None else s.STRANGE_MARGIN
+def _own_words(segments: Sequence[Segment], first: Readings) -> dict[str, float]:
+    """How often the document has each word for certain."""
+    counts: dict[str, float] = defaultdict(float)
+    for segment, found in zip(segments, first, strict=True):
+        for unit, reading in zip(segment.units, found, strict=True):
+            option = reading.options[reading.best]
+            if unit.token.kind == "word" and option.candidate is not None and _certain(reading):
+                for word in option.words:
+                    counts[word] += 1.0
+    return dict(counts)
 
 
-def _rule_name(option: Option) -> str:
-    candidate = option.candidate
-    if candidate is None or candidate.sort == "split":
-        return "lost-space"
-    if candidate.generic:
-        return "look-alike"
-    return "letters-in-compound" if candidate.sort == "compound" else "letters"
+def _learned_channel(first: Readings) -> Channel:
+    """The channel as the certain changes of the first reading show it."""
+    used: dict[int, float] = defaultdict(float)
+    kept: dict[str, float] = defaultdict(float)
+    for found in first:
+        for reading in found:
+            option = reading.options[reading.best]
+            if option.candidate is None or not _certain(reading):
+                continue
+            for rule in option.candidate.path:
+                used[rule] += 1.0
+            if reading.best == 0:
+                for letter in option.words[0]:
+                    if letter in NORWEGIAN:
+                        kept[letter] += 1.0
+    return Channel.adapted(used, kept)
 
 
-def _doubt(token: Token, reading: Reading) -> Doubt | None:
-    """A doubt about a token that no list has and that a likely candidate could have given."""
-    if reading.options[0].candidate is not None or token.kind != "word" or len(reading.options) < 2:
-        return None
-    ranked = sorted(range(1, len(reading.options)), key=lambda at: -reading.scores[at])
-    near = [at for at in ranked if reading.margin(at, 0) > s.DOUBT_MARGIN][:3]
-    if not near:
-        return None
-    words = tuple(cased(token, reading.options[at].words) for at in near)
-    return Doubt(token.start, token.end, token.text, words)
+def _settled(segments: Sequence[Segment], second: Readings) -> dict[str, tuple[str, ...]]:
+    """For each unknown string that is met more than once, the reading best for all its places."""
+    totals: dict[str, dict[tuple[str, ...], float]] = {}
+    places: dict[str, int] = defaultdict(int)
+    for segment, found in zip(segments, second, strict=True):
+        for unit, reading in zip(segment.units, found, strict=True):
+            if unit.token.kind != "word" or reading.options[0].candidate is not None:
+                continue
+            text = unit.token.text.lower()
+            places[text] += 1
+            sums = totals.setdefault(text, defaultdict(float))
+            for at, option in enumerate(reading.options):
+                sums[option.words] += reading.margin(at, 0)
+    return {
+        text: max(sums, key=lambda words: (sums[words], words))
+        for text, sums in totals.items()
+        if places[text] > 1
+    }

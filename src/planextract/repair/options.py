@@ -11,38 +11,43 @@ from planextract.repair.context import NUMBER, Context
 from planextract.repair.decode import Option
 from planextract.repair.letters import log_spelling
 from planextract.repair.tokens import Token
-from planextract.repair.vocabulary import lines_of
+from planextract.repair.vocabulary import Vocabulary, lines_of
 
 MARK_WORDS = {"–": "-", "—": "-", "»": '"', "«": '"', "“": '"', "”": '"'}
 
 
-def options(token: Token, finder: Finder, channel: Channel, context: Context) -> tuple[Option, ...]:
-    """All options of a token, the token as it stands first."""
+def options(
+    token: Token, finder: Finder, channel: Channel, context: Context, bar_share: float
+) -> tuple[Option, ...]:
+    """All options of a token, the token as it stands first.
+
+    ``bar_share`` is how common a lone ``|`` is where the token stands.
+    """
     if token.kind != "word":
         word = NUMBER if token.kind == "number" else MARK_WORDS.get(token.text, token.text)
         return (Option((word.lower(),), context.share(word), 0.0, None),)
     candidates = finder.candidates(token.text, token.cut)
-    as_is = _as_it_stands(token, candidates)
+    as_is = _as_it_stands(token, candidates, finder)
+    if token.text == "|":
+        as_is = Option(("|",), bar_share, 0.0, None)
     held = [
-        _held(token, candidate, as_is, finder, channel)
-        for candidate in candidates
-        if candidate.path
+        _held(candidate, channel) for candidate in candidates if candidate is not as_is.candidate
     ]
     return (as_is, *held)
 
 
-def _as_it_stands(token: Token, candidates: tuple[Candidate, ...]) -> Option:
+def _as_it_stands(token: Token, candidates: tuple[Candidate, ...], finder: Finder) -> Option:
     low = token.text.lower()
     known = next((c for c in candidates if not c.path and c.words == (low,)), None)
     if token.text.isdigit():
         return Option((NUMBER,), s.NUMBER_SHARE + s.ONE_DIGIT, 0.0, None)
-    stranger = _stranger(token)
+    stranger = _stranger(token, finder.vocabulary)
     if known is None:
         return Option((low,), stranger, 0.0, None)
     return Option((low,), max(known.share, stranger), 0.0, known)
 
 
-def _stranger(token: Token) -> float:
+def _stranger(token: Token, vocabulary: Vocabulary) -> float:
     """Share of a word that no list has: a name more likely than a common word."""
     text = token.text
     name = text[:1].isupper() and not token.opens
@@ -51,22 +56,30 @@ def _stranger(token: Token) -> float:
         if text.isupper() and len(text) > 1
         else (s.STRANGE_NAME if name else s.STRANGE_WORD)
     )
-    share = prior + log_spelling(text.lower())
+    share = prior + _spelled(text.lower(), vocabulary)
     english = _english().get(text.lower())
     return share if english is None else max(share, english + s.ENGLISH)
 
 
-def _held(
-    token: Token, candidate: Candidate, as_is: Option, finder: Finder, channel: Channel
-) -> Option:
-    cost = sum(channel.costs[rule] for rule in candidate.path)
-    if candidate.sort == "split":
-        cost += s.LOST_SPACE
+def _spelled(word: str, vocabulary: Vocabulary) -> float:
+    """Log share of a spelling, of which one end may be a known part of a compound."""
+    best = log_spelling(word)
+    for at in range(s.LEAST_STEM, len(word) - s.LEAST_STEM + 1):
+        for known, rest in ((word[:at], word[at:]), (word[at:], word[:at])):
+            found = vocabulary.standing(known)
+            if found and found.own:
+                share = s.COMPOUND + s.PART_POWER * found.log_share + log_spelling(rest)
+                best = max(best, share)
+    return best
+
+
+def _held(candidate: Candidate, channel: Channel) -> Option:
+    cost = candidate.extra + sum(channel.costs[rule] for rule in candidate.path)
     share = candidate.share
     if candidate.generic:
-        cost += s.GENERIC
-        if candidate.sort == "compound":
-            cost += s.GENERIC_COMPOUND
+        cost += s.GENERIC * candidate.generic
+        if candidate.sort == "compound" and not channel.learned(candidate.path):
+            cost += s.UNLEARNED
     return Option(candidate.words, share, -cost, candidate)
 
 

@@ -9,7 +9,8 @@ from planextract.lexicons.variants import damage_of
 from planextract.model.page import Word
 from planextract.model.passage import Passage
 from planextract.repair import settings as s
-from planextract.repair.document import Change, Doubt, findings
+from planextract.repair.document import findings
+from planextract.repair.finding import Change, Doubt
 from planextract.repair.language import language_of
 from planextract.repair.vocabulary import Language, Vocabulary, vocabulary
 

@@ -13,8 +13,8 @@ USER_WORD = math.log(5 / 1.1e6)
 """A word that the user lists: as common as one met five times in the counted texts."""
 REMEMBERED = 200_000
 """Answers kept by a vocabulary (words, beginnings); at about 100 bytes each 20 MB."""
-DISCOUNT = 0.75
-"""Taken from each bigram's count for pairs never met (absolute discounting)."""
+
+
 NUMBER_SHARE = math.log(0.03)
 STRANGER = math.log(1e-9)
 PRIOR_WEIGHT = 20.0
@@ -27,10 +27,11 @@ COMMON = math.log(2e-5)
 MOST_STEPS = 3000
 """Steps of one token's walk; a long token of common letters takes some 300."""
 MOST_CANDIDATES = 10
-MOST_COST = 14.0
+MOST_COST = 17.0
 MOST_PARTS = 3
 LOST_SPACE = 6.5
 """Cost of a lost space: about 1.5 in 1,000 in the tuning pages."""
+LOST_SPACE_LONG = 8.5
 SPLIT_SHORT = math.log(3e-4)
 SPLIT_LONG = math.log(2e-6)
 PART_SHORT = math.log(3e-5)
@@ -38,16 +39,15 @@ PART_LONG = math.log(1e-7)
 LINK = math.log(0.5)
 COMPOUND = math.log(0.02)
 PART_POWER = 0.62
-LAST_SHORT = math.log(2e-5)
-LAST_LONG = math.log(0.9e-7)
 START_OF_WORD = math.log(0.1)
 ONE_DIGIT = math.log(0.15)
 STRANGE_WORD = math.log(0.004)
 STRANGE_NAME = math.log(0.08)
 STRANGE_CAPITALS = math.log(0.1)
 ENGLISH = math.log(3e-3)
-GENERIC = 3.0
-GENERIC_COMPOUND = 4.0
+GENERIC = 2.0
+UNLEARNED = 12.0
+"""Against a look-alike within a compound that the document has not shown elsewhere."""
 KNOWN_MARGIN = 0.5
 """Least margin over a token that is itself a word of the language."""
 STRANGE_MARGIN = 0.0
@@ -62,3 +62,29 @@ BLOCK_WORDS = 250
 """Words of a plain text that are judged together, as a page is."""
 NEIGHBOURS = 1.0
 """Weight of the whole text's damage in the judgement of a block, in words met."""
+WINDOW = 9.0
+"""Candidates this much worse than the best are not sought: context seldom gives more."""
+LIKELIEST = 4.0
+"""The commonest words make up e**-4 of a text."""
+LIKELIEST_PART = 6.0
+SHORT_PART = math.log(1e-4)
+ENDING = -6.0
+LEAST_STEM = 5
+MARK_SHARE = math.log(0.03)
+OWN_WORDS_WEIGHT = 2000.0
+"""Words of other texts that a document's own counts are held against."""
+CERTAIN_MARGIN = 4.0
+"""A reading this much better than the next counts as the document's own word."""
+BAR_IN_TABLE = math.log(0.3)
+BAR_IN_PROSE = math.log(1e-6)
+BARS_OF_TABLE = 2
+"""Bars glued to words that show that a text's bars are ruling lines."""
+CELL_RULE_CERTAINTY = 0.97
+SETTLED_MARGIN = -2.0
+"""What one place may lose for a string to be read the same way all through a document."""
+GENERIC_MARGIN = 1.0
+SAME_PRINT = 4.0
+"""How much likelier each certain look-alike makes the same one elsewhere in a document."""
+MOST_LOOK_ALIKE = 0.02
+HOPELESS = 38.0
+"""Cost and rarity of a candidate that no stranger can be worse than."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from planextract.lexicons.variants import Damage, damage_of
 from planextract.repair import settings as s
-from planextract.repair.document import Change, findings
+from planextract.repair.document import findings
+from planextract.repair.finding import Change
 from planextract.repair.language import language_of
 from planextract.repair.vocabulary import Language, Vocabulary, vocabulary
 

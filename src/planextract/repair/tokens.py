@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Kind = Literal["word", "mark", "number", "fixed"]
@@ -11,13 +12,14 @@ Kind = Literal["word", "mark", "number", "fixed"]
 
 _CHUNK = re.compile(r"\S+")
 _ADDRESS = re.compile(
-    r"(?i)(https?:|www\.|[\w.+-]+@[\w-]+\.\w|\w+\.(no|com|org|net|pdf|docx?|xlsx?|html?)\b|\w+/\w+/\w+/)"
+    r"(?i)https?:|www\.|[\w.+-]+@[\w-]+\.\w|\w\.(no|com|org|net|pdf|docx?|xlsx?|html?)\b|\w+/\w+/\w+/"
 )
 _REFERENCE = re.compile(r"§|^\d+/\d+$|^[A-ZÆØÅ]{2,6}$")
-_OPEN = "([{«\"“”„'‘’»*•·–—-"
-_CLOSE = ")]}»\"“”'’.,;:!?*…«"
+_OPEN = "([{«\"“”„'‘’»*•·–—-|"
+_CLOSE = ")]}»\"“”'’.,;:!?*…«|"
 _INNER = re.compile(r"[-/–—‐]|(?<=\w)[.,:;!?](?=\w)")
-_STANDS_FOR_LETTERS = frozenset("&@€¢#$|®¥£\\§4")
+_STANDS_FOR_LETTERS = frozenset("&@€¢#$®¥£\\4")
+_SENTENCE_ENDS = frozenset(".!?:•»*–—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,31 +34,41 @@ class Token:
     """A hyphen follows: the word goes on elsewhere, or is a first part."""
     opens: bool = False
     """It is the first of its sentence."""
-    opens_line: bool = False
+    line: int = 0
+    """Lines before it in the text."""
+    first_in_line: bool = False
 
 
-def tokens(text: str) -> list[Token]:
-    """All tokens of a text, in order."""
+def tokens(text: str, knows: Callable[[str], bool]) -> list[Token]:
+    """All tokens of a text, in order; ``knows`` says whether a word in lower case is known."""
     found: list[Token] = []
     for chunk in _CHUNK.finditer(text):
-        _add_chunk(found, chunk.group(), chunk.start())
-    return _with_openings(text, found)
+        _add_chunk(found, chunk.group(), chunk.start(), knows)
+    return _placed(text, found)
 
 
-def _add_chunk(found: list[Token], chunk: str, start: int) -> None:
+def _add_chunk(found: list[Token], chunk: str, start: int, knows: Callable[[str], bool]) -> None:
     if _ADDRESS.search(chunk):
         found.append(Token(chunk, start, start + len(chunk), "fixed"))
         return
+    if chunk == "|":
+        found.append(Token(chunk, start, start + 1, "word"))
+        return
     left = len(chunk) - len(chunk.lstrip(_OPEN))
     right = len(chunk.rstrip(_CLOSE))
+    if 0 < left < right and chunk[left - 1] == "|":
+        rest = chunk[left:right].lower()
+        left -= knows("i" + rest) and not knows(rest)
     if left >= right:
         found.append(Token(chunk, start, start + len(chunk), "mark"))
         return
-    for at in range(left):
-        found.append(Token(chunk[at], start + at, start + at + 1, "mark"))
+    _add_marks(found, chunk, start, range(left))
     _add_core(found, chunk[left:right], start + left)
-    for at in range(right, len(chunk)):
-        found.append(Token(chunk[at], start + at, start + at + 1, "mark"))
+    _add_marks(found, chunk, start, range(right, len(chunk)))
+
+
+def _add_marks(found: list[Token], chunk: str, start: int, places: range) -> None:
+    found += [Token(chunk[at], start + at, start + at + 1, "mark") for at in places]
 
 
 def _add_core(found: list[Token], core: str, start: int) -> None:
@@ -76,29 +88,23 @@ def _add_core(found: list[Token], core: str, start: int) -> None:
 
 
 def _kind(part: str) -> Kind:
-    if any(letter.isalpha() for letter in part):
-        return "word"
-    if (len(part) == 1 and part in _STANDS_FOR_LETTERS) or part in ("f&", "4", "6", "94"):
+    if any(letter.isalpha() for letter in part) or part in ("4", "6"):
         return "word"
     if any(letter.isdigit() for letter in part):
         return "number"
     return "word" if any(letter in _STANDS_FOR_LETTERS for letter in part) else "mark"
 
 
-def _with_openings(text: str, found: list[Token]) -> list[Token]:
-    """Tokens that know whether they open a sentence or a line."""
+def _placed(text: str, found: list[Token]) -> list[Token]:
+    """Tokens that know their line and whether they open a sentence."""
     result: list[Token] = []
-    opens, last_end = True, 0
+    opens, last_end, line = True, 0, 0
     for token in found:
-        gap = text[last_end : token.start]
-        opens_line = "\n" in gap or last_end == 0
-        opens = opens or gap.count("\n") > 1
-        result.append(
-            Token(token.text, token.start, token.end, token.kind, token.cut, opens, opens_line)
-        )
-        if token.kind == "mark":
-            opens = opens or token.text in ".!?:•»*–—"
-        else:
-            opens = False
+        lines = text.count("\n", last_end, token.start)
+        line += lines
+        opens = opens or lines > 1
+        first = lines > 0 or not result
+        result.append(replace(token, opens=opens, line=line, first_in_line=first))
+        opens = (opens or token.text in _SENTENCE_ENDS) if token.kind == "mark" else False
         last_end = token.end
     return result

@@ -1,0 +1,90 @@
+"""From readings to changes and doubts: only what is well supported is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from planextract.repair import settings as s
+from planextract.repair.casing import cased
+from planextract.repair.cell_rules import struck
+from planextract.repair.confidence import probability
+from planextract.repair.decode import Option, Reading
+from planextract.repair.finding import Change, Doubt, Finding
+from planextract.repair.joints import halves
+from planextract.repair.segment import Segment, Unit
+
+
+def judged(
+    segment: Segment, found: Sequence[Reading], settled: Mapping[str, tuple[str, ...]]
+) -> list[Finding]:
+    """The findings of one segment in order of place; ``settled`` decides repeated strings."""
+    result: list[Finding] = []
+    bars = []
+    for unit, reading in zip(segment.units, found, strict=True):
+        chosen = _chosen(unit, reading, settled)
+        if chosen:
+            result += _changes(unit, reading, chosen)
+        elif unit.token.text == "|" and unit.token.kind == "word":
+            bars.append(unit.token)
+        elif doubt := _doubt(unit, reading):
+            result.append(doubt)
+    result += struck(segment.text, segment.tokens, bars)
+    return sorted(result, key=lambda finding: finding.start)
+
+
+def _chosen(unit: Unit, reading: Reading, settled: Mapping[str, tuple[str, ...]]) -> int:
+    """The option to take; 0 leaves the token as it stands."""
+    best = reading.best
+    words = settled.get(unit.token.text.lower())
+    if words is not None and reading.options[0].candidate is None:
+        best = next((at for at, it in enumerate(reading.options) if it.words == words), 0)
+        return best if reading.margin(best, 0) > s.SETTLED_MARGIN else 0
+    if best and reading.margin(best, 0) > _least_margin(reading.options[0], reading.options[best]):
+        return best
+    return 0
+
+
+def _least_margin(as_is: Option, option: Option) -> float:
+    least = s.KNOWN_MARGIN if as_is.candidate is not None else s.STRANGE_MARGIN
+    if option.candidate is not None and option.candidate.generic:
+        least += s.GENERIC_MARGIN
+    return least
+
+
+def _changes(unit: Unit, reading: Reading, chosen: int) -> list[Finding]:
+    option = reading.options[chosen]
+    after = cased(unit.token, option.words)
+    score = probability(reading.margin(chosen, 0))
+    rule = _rule_name(option)
+    if unit.halves is None:
+        token = unit.token
+        return [Change(token.start, token.end, token.text, after, rule, score)]
+    first, second = unit.halves
+    mended = halves(after, first.text, second.text)
+    return [
+        Change(half.start, half.end, half.text, part, rule, score)
+        for half, part in zip((first, second), mended, strict=True)
+        if half.text != part
+    ]
+
+
+def _rule_name(option: Option) -> str:
+    candidate = option.candidate
+    if candidate is None or candidate.sort == "split":
+        return "lost-space"
+    if candidate.generic:
+        return "look-alike"
+    return "letters-in-compound" if candidate.sort == "compound" else "letters"
+
+
+def _doubt(unit: Unit, reading: Reading) -> Doubt | None:
+    """A doubt about a word that no list has and that a likely candidate could have given."""
+    token = unit.token
+    if reading.options[0].candidate is not None or token.kind != "word" or unit.halves:
+        return None
+    ranked = sorted(range(1, len(reading.options)), key=lambda at: -reading.scores[at])
+    near = [at for at in ranked if reading.margin(at, 0) > s.DOUBT_MARGIN][:3]
+    if not near:
+        return None
+    words = tuple(cased(token, reading.options[at].words) for at in near)
+    return Doubt(token.start, token.end, token.text, words)
