@@ -18,6 +18,10 @@ GUTTER_LINES = 4
 ALIGNED_GAP = 1.1
 """A gap above this many font sizes is a gutter where the next line's text starts at its edge too."""
 ALIGNED_LINES = 2
+BESIDE = 0.6
+"""Share of its height by which a word stands beside a line; lines of two columns seldom match."""
+TALLER = 1.25
+"""A word so much taller than its line's first one gives the line its height."""
 BOLD_SHARE = 0.9
 """A line with a bold label and a plain value ("Frist: 2026") is not bold."""
 MARKER_GAP = 6.0
@@ -72,19 +76,23 @@ def _baselines(words: list[Word]) -> list[list[Word]]:
     groups: list[list[Word]] = []
     spans: list[tuple[float, float]] = []
     for word in sorted(words, key=lambda w: (w.box.top + w.box.bottom, w.box.x0)):
-        middle = (word.box.top + word.box.bottom) / 2
-        for at in range(len(groups) - 1, max(-1, len(groups) - 6), -1):
-            top, bottom = spans[at]
-            mean = (top + bottom) / 2
-            if top <= middle <= bottom and word.box.top <= mean <= word.box.bottom:
+        for at in range(len(groups) - 1, max(-1, len(groups) - 8), -1):
+            if _beside(word.box, spans[at]):
                 groups[at].append(word)
-                if word.box.height >= (bottom - top):
+                if word.box.height > TALLER * (spans[at][1] - spans[at][0]):
                     spans[at] = (word.box.top, word.box.bottom)
                 break
         else:
             groups.append([word])
             spans.append((word.box.top, word.box.bottom))
     return [sorted(group, key=lambda w: w.box.x0) for group in groups]
+
+
+def _beside(box: Box, span: tuple[float, float]) -> bool:
+    """Whether a word's box and a line's span cover most of the lower of the two."""
+    top, bottom = span
+    shared = min(box.bottom, bottom) - max(box.top, top)
+    return shared >= BESIDE * min(box.height, bottom - top)
 
 
 _Gap = tuple[int, float, float]

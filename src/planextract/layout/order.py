@@ -97,9 +97,9 @@ def _grouped(bands: list[list[T]]) -> list[list[list[T]]]:
     """Neighbouring bands that share a gutter in one group; the rest in groups of no gutter."""
     groups: list[list[list[T]]] = []
     parted: list[bool] = []
-    for band in bands:
+    for at, band in enumerate(bands):
         in_columns = len(_columns(band)) > 1
-        if groups and _joins(groups[-1], parted[-1], band, in_columns):
+        if groups and _joins(groups[-1], parted[-1], bands[at:], in_columns):
             groups[-1].append(band)
             parted[-1] = parted[-1] or in_columns
         else:
@@ -108,18 +108,27 @@ def _grouped(bands: list[list[T]]) -> list[list[list[T]]]:
     return groups
 
 
-def _joins(group: list[list[T]], group_parted: bool, band: list[T], in_columns: bool) -> bool:
-    """Whether a band goes on with the group above it."""
+def _joins(
+    group: list[list[T]], group_parted: bool, following: list[list[T]], in_columns: bool
+) -> bool:
+    """Whether the first of the following bands goes on with the group above it."""
     if not group_parted and not in_columns:
         return True
+    if not group_parted:
+        return False
     members = [thing for each in group for thing in each]
-    together = len(_columns([*members, *band]))
-    if group_parted and in_columns:
-        return together > 1
-    if group_parted:
-        # One column goes on where the others have ended; what stands apart comes after them.
-        return together == len(_columns(members)) and _close_below(members, band)
-    return False
+    band = following[0]
+    if in_columns:
+        return len(_columns([*members, *band])) > 1
+    # One column goes on where the others have ended, unless what crosses the gutter follows.
+    return _keeps_columns(members, band) and (
+        _close_below(members, band) or all(_keeps_columns(members, b) for b in following)
+    )
+
+
+def _keeps_columns(members: Sequence[T], band: Sequence[T]) -> bool:
+    """Whether a band crosses no gutter of the things above it."""
+    return len(_columns([*members, *band])) >= len(_columns(members))
 
 
 def _close_below(members: Sequence[T], band: Sequence[T]) -> bool:

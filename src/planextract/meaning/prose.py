@@ -6,9 +6,12 @@ import re
 from functools import cache
 
 from planextract.lexicons import read_toml, words_of
+from planextract.meaning.owners import looks_like_owner
 from planextract.model.passage import Passage
 
 SENTENCE = re.compile(r"(?<=[a-zæøå)»”\"0-9][.!?])\s+(?=[«\"“(]?[A-ZÆØÅ])")
+UNIT_LIKE = 0.6
+"""How much a subject must look like a unit, a role or a body to be one."""
 LONGEST_ACTION, LONGEST_GOAL = 45, 60
 """Words; longer sentences of plans are nearly always description."""
 
@@ -20,27 +23,71 @@ def sentences(passage: Passage) -> list[Passage]:
 
 @cache
 def _promise() -> re.Pattern[str]:
-    """"Kommunen skal lage …", "Vi vil styrke …", "Herøy kommune skal …": who, modal, verb."""
-    words = read_toml("sentences")
-    subjects = "|".join(map(re.escape, words["subjects"]["words"]))
-    modals = "|".join(words["subjects"]["modals"])
+    """Who, modal, verb: "Kommunen skal lage …", "Arkivleiar skal kvart år leggje …"."""
+    modals = "|".join(read_toml("sentences")["subjects"]["modals"])
     return re.compile(
-        rf"^(?:{subjects}|[A-ZÆØÅ][\wæøå-]+\s+(?:kommune|herad|fylkeskommune))\s+(?:{modals})\s+"
-        r"(?:i planperioden\s+|i perioden\s+|difor\s+|derfor\s+|også\s+|òg\s+)?(?P<verb>[\wæøå]+)",
-        re.I,
+        rf"^(?P<who>[A-ZÆØÅ][^.,:;?!]{{1,70}}?)\s+(?:{modals})\s+(?P<verb>[\wæøå]+)(?=\W|$)"
     )
 
 
-def is_action_sentence(text: str) -> bool:
-    """Whether a sentence promises something to do, by the plan's owner; precision first."""
+@cache
+def _presents() -> frozenset[str]:
+    """Present tenses of the verbs that actions begin with: "utarbeider", "lagar", "etablerer"."""
+    infinitives = words_of("verbs", "infinitives")
+    return frozenset(f"{verb[:-1]}{end}" for verb in infinitives for end in ("er", "ar", "r"))
+
+
+def promised_by(text: str) -> int | None:
+    """Length of the subject of a sentence that says what somebody will do; None for others.
+
+    The subject is the plan's owner ("Kommunen skal", "Vi vil") or a unit of it
+    ("Planavdelinga utarbeider"). Precision first: duties by law, history, evaluation,
+    wishes ("skal vere") and quotations are none.
+    """
+    if len(text.split()) > LONGEST_ACTION or text.endswith("?") or _is_background(text):
+        return None
     found = _promise().match(text)
-    if not found or len(text.split()) > LONGEST_ACTION or text.endswith("?"):
-        return False
-    if found["verb"].lower() in words_of("sentences", "not_actions.after_modal"):
-        return False
+    if found:
+        verb = found["verb"].lower()
+        if verb in words_of("sentences", "not_actions.after_modal") or not _acts(found["who"]):
+            return None
+        return found.end("who")
+    words = text.split()
+    for count in range(1, min(6, len(words))):
+        if words[count].lower() in _presents():
+            who = " ".join(words[:count])
+            return len(who) if _is_unit(who) else None
+    return None
+
+
+def is_action_sentence(text: str) -> bool:
+    """Whether a sentence says what the plan's owner, or a unit of it, will do."""
+    return promised_by(text) is not None
+
+
+def _acts(who: str) -> bool:
+    lower = who.lower()
+    own = words_of("sentences", "subjects.words")
+    owner = lower in own or re.search(r"\s(?:kommune|herad|fylkeskommune|bydel)$", lower)
+    return bool(owner) or _is_unit(who)
+
+
+def _is_unit(who: str) -> bool:
+    return who.lower() not in words_of("sentences", "subjects.not_units") and (
+        looks_like_owner(who) >= UNIT_LIKE
+    )
+
+
+def unit_in(text: str) -> int | None:
+    """Length of the unit that a sentence begins with, where it is who will do it."""
+    length = promised_by(text)
+    return length if length and _is_unit(text[:length]) else None
+
+
+def _is_background(text: str) -> bool:
     lower = text.lower()
-    return not any(
-        re.search(rf"(?<!\w){re.escape(word)}(?!\w)", lower)
+    return any(
+        re.search(rf"(?<![\wæøå]){re.escape(word)}(?![\wæøå])", lower)
         for word in words_of("sentences", "not_actions.words")
     )
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from planextract.meaning.deadlines import Context
+from planextract.meaning.metadata import MetadataReading, read_metadata
 from planextract.meaning.repeats import merge_repeats
 from planextract.meaning.values import settle_values
 from planextract.meaning.walk import walk
@@ -24,8 +26,26 @@ class Understanding:
 
 def understand(layout: Layout, file_name: str) -> Understanding:
     """Read a layout as a plan."""
-    info = PlanInfo()
+    metadata = read_metadata(layout, file_name)
     found = walk(layout)
-    settle_values(found, Context())
+    settle_values(found, _context(metadata))
     merge_repeats(found)
-    return Understanding(info, found)
+    return Understanding(metadata.plan, found, metadata.diagnostics)
+
+
+def _context(metadata: MetadataReading) -> Context:
+    """What time expressions are read against: the plan's period, the document's date."""
+    period = metadata.plan.period
+    return Context(
+        plan_start=_day(period.start if period else None, "-01-01"),
+        plan_end=_day(period.end if period else None, "-12-31"),
+        document_date=metadata.document_date,
+        language=metadata.plan.language,
+    )
+
+
+def _day(text: str | None, rest: str) -> date | None:
+    """A period's year or date as a day."""
+    if not text:
+        return None
+    return date.fromisoformat(text if len(text) > 4 else text + rest)

@@ -23,6 +23,8 @@ from planextract.model.layout import Block, Layout, TableBlock, TextBlock
 from planextract.model.passage import Passage
 from planextract.model.plan import GoalLevel
 
+GOAL_REACH = 6
+"""Blocks below a bold sentence among which its actions begin."""
 LEAD_IN_RANK = 98
 """Rank of a section opened by a lead-in: it ends with its list."""
 LONGEST_LISTED = 60
@@ -147,8 +149,19 @@ def _is_goal_line(state: Walk, at: int, block: TextBlock) -> bool:
     text = block.passage.text
     if not block.bold or read_label(text, heading=True) or not is_goal_sentence(text):
         return False
-    below = [b for b in state.blocks[at + 1 : at + 4] if isinstance(b, TextBlock)]
-    return any(_opens_actions(b) for b in below) and state.outline.section != "background"
+    if state.outline.section == "background":
+        return False
+    for below in state.blocks[at + 1 : at + 1 + GOAL_REACH]:
+        if not isinstance(below, TextBlock) or (below.kind == "heading" and below.level):
+            return isinstance(below, TextBlock) and _opens_actions(below)
+        if _opens_actions(below) or _promises(state, below):
+            return True
+    return False
+
+
+def _promises(state: Walk, block: TextBlock) -> bool:
+    """Whether a paragraph holds a sentence that is an action."""
+    return state.prose and any(is_action_sentence(s.text) for s in sentences(block.passage))
 
 
 def _opens_actions(block: TextBlock) -> bool:

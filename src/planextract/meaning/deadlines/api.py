@@ -17,7 +17,7 @@ from planextract.model.plan import Deadline
 DAMAGED = 0.75
 """Highest probability of a value that was read only after its words were mended."""
 MAX_LENGTH = 300
-"""Characters: the longest real deadline cell seen has 90; more is another column's text."""
+"""Characters: the longest real deadline cell at hand has 74; more is another column's text."""
 
 NO_CONTEXT = Context()
 

@@ -15,8 +15,8 @@ from planextract.model.plan import DeadlineKind
 Use = Literal["both", "end", "before", "start", "after", "point"]
 Side = Literal["both", "start", "end"]
 
-# Probabilities that a value is right, by how directly it was read; set by hand from the rows
-# that other people's tables got wrong, to be replaced where a calibration against gold says more.
+# Probabilities that a value is right, by how directly it was read: set by hand, in the order
+# that invented cells went wrong at first try; a calibration against gold may replace them.
 DIRECT = 0.97
 BY_POLICY = 0.93
 WITH_OTHER_WORDS = 0.9

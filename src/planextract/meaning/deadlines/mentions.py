@@ -17,8 +17,8 @@ from planextract.meaning.deadlines.words import any_of, lexicon, sign
 from planextract.model.plan import Deadline
 
 IN_SENTENCE = 0.9
-"""Share of such mentions that are the action's own deadline, by a hand count of invented and
-public sentences; the mention's confidence is multiplied by it."""
+"""Share of such mentions taken to be the action's own deadline, set by hand: in 69 invented
+sentences all were, and real ones are harder. The mention's confidence is multiplied by it."""
 MAX_SENTENCE = 2000
 """Characters of one action's text that are looked through."""
 

@@ -35,8 +35,8 @@ def _written() -> dict[str, str]:
     day = weekday + r"(?<![\d,])(?P<day>\d{1,2})"
     return {
         "iso": r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)",
-        "numeric": day + r"\s?[./]\s?(?P<month>\d{1,2})\s?[./-]\s?"
-        rf"(?P<year>{_Y}|\d\d(?![\d.]\d|\d))",
+        "numeric": day + r"\s?[./]\s?(?P<month>\d{1,2})(?:\s?[./-]\s?|\s(?=\d{4}))"
+        rf"(?P<year>{_Y}|\d\d(?!\d|[./]\d))",
         "dashed": day + rf"-(?P<month>\d{{1,2}})-{_YEAR}",
         "month_year": rf"(?<![\d.,/])(?P<month>0?[1-9]|1[0-2])[./]{_YEAR}",
         "year_month": r"(?<![\d.,/-])(?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2])(?!\d)",

@@ -100,7 +100,11 @@ def _conditioned(cell: Cell) -> Reading | None:
 
 
 def _ongoing(cell: Cell) -> Reading | None:
-    return Reading("ongoing") if cell.has("ongoing") and not cell.stretches else None
+    found = finder("ongoing").search(cell.text)
+    if found is None or cell.stretches:
+        return None
+    others = len(cell.text) - len(found.group())
+    return Reading("ongoing", confidence=DIRECT if others < _LEAD else WITH_OTHER_WORDS)
 
 
 def _of_plan(cell: Cell) -> Reading | None:

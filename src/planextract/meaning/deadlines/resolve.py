@@ -90,19 +90,14 @@ def misfits(stretch: Stretch, policy: SeasonPolicy) -> bool:
     return any(w is not None and found and found[0].weekday() != w for w, found in pairs)
 
 
-def missing_parts(stretch: Stretch) -> list[str]:
-    """What a yearless stretch does say, as facts."""
-    if stretch.known:
-        return []
-    return ["year missing"]
-
-
 def _facts(reading: Reading, bounds: Bounds, context: Context) -> list[str]:
     facts = list(reading.facts)
     if reading.stretch is not None:
         facts += [f for m in reading.stretch.moments if (f := _policy_fact(m, context.policy))]
-        if reading.kind != "recurring":
-            facts += missing_parts(reading.stretch)
+        if reading.kind != "recurring" and not reading.stretch.known:
+            facts.append("year missing")
+        if reading.stretch.has_gaps(context.policy):
+            facts.append("only the times named, not those between")
         if misfits(reading.stretch, context.policy):
             facts.append("the weekday does not fit the date")
         if reading.use in {"before", "after", "point"} and (bounds.start or bounds.end):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from planextract.meaning.deadlines.context import SeasonPolicy
@@ -52,6 +53,16 @@ class Stretch:
             return None
         return min(first for first, _ in known), max(last for _, last in known)
 
+    def _forward(self, policy: SeasonPolicy) -> bool:
+        starts = [found[0] for moment in self.moments if (found := days(moment, policy))]
+        return starts == sorted(starts)
+
+    def has_gaps(self, policy: SeasonPolicy) -> bool:
+        """Whether a list leaves days between its moments out."""
+        found = [pair for moment in self.moments if (pair := days(moment, policy))]
+        gaps = (later[0] - sooner[1] for sooner, later in pairwise(found))
+        return self.joiner != "range" and any(gap.days > 1 for gap in gaps)
+
     def edtf(self, policy: SeasonPolicy) -> str | None:
         """EDTF: of the one moment, an interval, or a set for a list."""
         bounds = self.days(policy)
@@ -61,7 +72,7 @@ class Stretch:
         if len(codes) == 1:
             return codes[0] or interval(*bounds)
         plain = [code for code, m in zip(codes, self.moments, strict=True) if in_interval(m)]
-        if len(plain) < len(codes):
+        if len(plain) < len(codes) or not self._forward(policy):
             return interval(*bounds)
         texts = [code or "" for code in plain]
         if self.joiner == "range":

@@ -67,6 +67,8 @@ def _whole(cell: Cell) -> tuple[Stretch, tuple[str, ...], float]:
 def _directness(cell: Cell, stretch: Stretch) -> float:
     rest = cell.text[: stretch.start] + " " + cell.text[stretch.end :]
     rest = re.sub(sign("by"), " ", re.sub(sign("from"), " ", rest))
+    if re.search(r"\d", rest):
+        return SEVERAL_TIMES
     if len(re.findall(rf"[{LETTER}]{{3,}}", rest)) > 1:
         return WITH_OTHER_WORDS
     return DIRECT if not _policy_facts(stretch) else BY_POLICY

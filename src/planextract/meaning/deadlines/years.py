@@ -19,7 +19,7 @@ BY_ROWS = 0.85
 # Costs of a year, in months' worth of doubt, weighed by hand so that a schedule lies around and
 # after the date of its document and runs forward; a weekday outweighs all else.
 _WRONG_DAY = 100.0
-_PAST = 0.1
+_PAST = 0.3
 _FUTURE = 0.05
 _BACKWARD = 3.0
 _LEAP = 2.0

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from rapidfuzz import fuzz, process
 
 from planextract.lexicons import read_toml
+from planextract.meaning.deadlines import read_deadline
 
 EXACT, STARTS, NEAR, HOLDS = 1.0, 0.8, 0.75, 0.5
 """How sure a role is by how the header meets the lexicon's word."""
@@ -47,13 +48,21 @@ def _starting() -> re.Pattern[str]:
     return re.compile(rf"^({'|'.join(map(re.escape, words))})(?=[\s/,:(-]|$)")
 
 
+def _is_stretch(plain: str) -> bool:
+    """Whether a header is a stretch of time: "1. halvår 2026", "Q3", "jan"."""
+    if not any(c.isdigit() for c in plain) and len(plain) > 9:
+        return False
+    read = read_deadline(plain)
+    return read is not None and read.kind in ("period", "date")
+
+
 @lru_cache(maxsize=4096)
 def header_role(text: str) -> HeaderRole | None:
     """What a header cell says of its column; None where it says nothing known."""
     plain = re.sub(r"\s+", " ", text.lower()).strip(" :.*?")
     if not plain or len(plain.split()) > SHORT_HEADER:
         return None
-    if YEAR.match(plain):
+    if YEAR.match(plain) or _is_stretch(plain):
         return HeaderRole("year", EXACT)
     plain = re.sub(r"\s+(?:20|19)\d\d(?:\s*[-–/]\s*(?:20)?\d\d)?$", "", plain)
     words = _by_word()

@@ -55,12 +55,15 @@ def _share(values: Sequence[str], test: Callable[[str], object]) -> float:
     return sum(bool(test(v)) for v in values) / len(values) if values else 0.0
 
 
-def assign_roles(columns: Sequence[ColumnValues]) -> list[str]:
-    """The role of each column; ``other`` where neither header nor values tell."""
+def assign_roles(columns: Sequence[ColumnValues], titled: bool = False) -> list[str]:
+    """The role of each column; ``other`` where neither header nor values tell.
+
+    ``titled`` says that a goal or area stands over the rows: then its texts are actions.
+    """
     roles = [_by_header(column) for column in columns]
     _settle_what_and_how(columns, roles)
     _by_values(columns, roles)
-    _one_action(columns, roles)
+    _one_action(columns, roles, titled)
     return roles
 
 
@@ -125,7 +128,7 @@ def _leftover(columns: Sequence[ColumnValues], roles: Sequence[str], at: int) ->
     return "text" if column.mean_words >= 2 else "other"
 
 
-def _one_action(columns: Sequence[ColumnValues], roles: list[str]) -> None:
+def _one_action(columns: Sequence[ColumnValues], roles: list[str], titled: bool) -> None:
     """One column is the action: by its header, or the fullest text beside field columns."""
     actions = [at for at, role in enumerate(roles) if role == "action"]
     if len(actions) > 1:
@@ -136,7 +139,7 @@ def _one_action(columns: Sequence[ColumnValues], roles: list[str]) -> None:
         milestones = [at for at, role in enumerate(roles) if role == "milestone"]
         descriptions = [at for at, role in enumerate(roles) if role == "description"]
         candidates = texts or milestones or descriptions
-        if candidates and any(role in FIELDS for role in roles):
+        if candidates and (titled or any(role in FIELDS for role in roles)):
             best = max(candidates, key=lambda at: columns[at].filled * columns[at].mean_words)
             if roles[best] != "milestone":
                 roles[best] = "action"

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from planextract.meaning.labels import read_label
 from planextract.meaning.tables.grid import Header, body_rows, find_header, full_width
 from planextract.meaning.tables.roles import ColumnValues, assign_roles
 from planextract.model.layout import Block, TableBlock, TextBlock
@@ -28,6 +29,8 @@ class TableReading:
     """The header text over each column, its own or that of the table it goes on from."""
     continues: bool
     """Whether it goes on with the rows of the table before it."""
+    titled: bool = False
+    """Whether a row across the table names a goal or an area over the rows below."""
 
 
 def read_tables(blocks: Sequence[Block]) -> dict[int, TableReading]:
@@ -40,15 +43,26 @@ def read_tables(blocks: Sequence[Block]) -> dict[int, TableReading]:
     found: dict[int, TableReading] = {}
     for members in pools.values():
         tables = [at for chain in members for at in chain]
-        roles = assign_roles(_pooled(blocks, members, headers))
+        titled = any(_is_titled(blocks[at]) for at in tables)
+        roles = assign_roles(_pooled(blocks, members, headers), titled)
         first = headers[members[0][0]]
         titles = tuple(p.text for p in first.cells) if first else ("",) * len(roles)
         starts = {chain[0] for chain in members}
         for at in tables:
             table = blocks[at]
             assert isinstance(table, TableBlock)
-            found[at] = TableReading(table, headers[at], tuple(roles), titles, at not in starts)
+            found[at] = TableReading(
+                table, headers[at], tuple(roles), titles, at not in starts, titled
+            )
     return found
+
+
+def _is_titled(block: Block) -> bool:
+    if not isinstance(block, TableBlock):
+        return False
+    titles = [full_width(block, row) for row in range(min(2, block.rows))]
+    labels = [read_label(cell.passage.text, heading=True) for cell in titles if cell]
+    return any(label and label.role in ("goal", "main", "sub", "area") for label in labels)
 
 
 def _signature(header: Header | None, chain: Sequence[int]) -> tuple[str, ...]:
