@@ -35,6 +35,8 @@ def test_start_is_never_after_end_and_reading_again_is_the_same(
     if found is None:
         return
     assert not (found.start and found.end) or found.start <= found.end
+    first, _, last = (found.edtf or "").partition("/")
+    assert not last or ".." in (first, last) or first[:4] <= last[:4]
     assert read_deadline(found.raw, context) == found
 
 

@@ -71,6 +71,11 @@ def test_late_in_the_year_the_next_spring_is_meant() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(("raw", "edtf"), [("Feb", "2026-02"), ("Mai", "2025-05")])
+def test_one_row_is_read_forward_but_for_the_month_just_past(raw: str, edtf: str) -> None:
+    assert edtfs([raw], Context(document_date=date(2025, 6, 5))) == [edtf]
+
+
 def test_the_weekday_outweighs_the_date_of_the_document() -> None:
     assert edtfs(["Onsdag 24. juni"], Context(document_date=date(2025, 6, 5))) == ["2026-06-24"]
 
