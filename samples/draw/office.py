@@ -121,7 +121,8 @@ class Writer:
         for line in step["lines"]:
             label, _, rest = line.partition("::")
             self.put(
-                "CardLine", self.bold(label) + " " + escape(rest.strip()) if rest else escape(line)
+                "CardLine",
+                self.bold(f"{label}:") + " " + escape(rest.strip()) if rest else escape(line),
             )
 
     def columns(self, step: Node) -> None:

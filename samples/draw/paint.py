@@ -9,7 +9,7 @@ from .flow import Flow
 from .records import Node
 from .script import Step
 from .tables import Table
-from .typeset import width, wrap
+from .typeset import lost_symbol, width, wrap
 
 
 class Painter:
@@ -80,7 +80,7 @@ class Painter:
         font = flow.bold if step["bold"] else flow.regular
         glyph, glyph_font = step["marker"], font
         if glyph == "pua":
-            glyph, glyph_font = "\uf0b7", font
+            glyph, glyph_font = "\uf0b7", lost_symbol()
         hang = max(12.0, width(glyph + " ", glyph_font, flow.body))
         if not glyph:
             hang, indent = 0.0, float(step["indent"]) - 16
@@ -98,7 +98,7 @@ class Painter:
         rows = [wrap(flow.runs(step["title"], flow.bold), flow.body, flow.room - 16)]
         for line in step["lines"]:
             label, _, rest = line.partition("::")
-            words = flow.runs(label, flow.bold) + flow.runs(rest) if rest else flow.runs(line)
+            words = flow.runs(f"{label}:", flow.bold) + flow.runs(rest) if rest else flow.runs(line)
             rows.append(wrap(words, flow.body, flow.room - 16))
         flat = [line for row in rows for line in row]
         deep = len(flat) * flow.leading + 12
@@ -142,6 +142,9 @@ class Painter:
         if self.flow.columns > 1:
             self.flow.columns = 1
         self.flow.new_page(step["landscape"])
+
+    def advance(self, _: Node) -> None:
+        self.flow.advance()
 
     def space(self, step: Node) -> None:
         self.flow.y += step["points"]

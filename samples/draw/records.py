@@ -78,6 +78,11 @@ class Ledger:
         goal = values.get("goal") or self.goal
         if goal:
             record["goal"] = goal
+        if values.get("optional"):
+            record["optional"] = True
+        if "lead" in values:
+            record["lead"] = values["lead"]
+            record.pop("responsible", None)
         for key in values.get("unjudged", ()):
             record.pop(key, None)
         self.actions.append(record)
@@ -109,7 +114,7 @@ def rows_of(rows: str | list[Any]) -> list[Any]:
             made.append({"section": title, "as": kind[2:] or "group"})
         else:
             line, extra = _extra(line)
-            cells = [cell.strip().replace("\\n", "\n") for cell in f" {line} ".split(" | ")]
+            cells = [cell.strip().replace("\\n", "\n") for cell in line.split("|")]
             made.append({"cells": [c.split(" * ") if " * " in c else c for c in cells], **extra})
     return made
 
@@ -156,7 +161,7 @@ def gold_of(sample: Node, ledger: Ledger) -> Node:
 
 
 def _value(text: str) -> Any:
-    return yaml.safe_load(text) if text.startswith("[") else text
+    return yaml.load(text, yaml.BaseLoader) if text.startswith("[") else text
 
 
 def _blank(text: str) -> str:

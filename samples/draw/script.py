@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -15,6 +17,11 @@ INVENTED = {
 ALL = {"responsible", "deadline", "resources"}
 Step = tuple[str, Node]
 """What to draw (heading, para, item, table, …) and with what."""
+
+
+def _unlabelled(text: str) -> str:
+    """A heading without its «Mål 1:»."""
+    return re.sub(r"^(Mål|Innsatsområde|Satsingsområde|Delmål) [\d.]+: ", "", text)
 
 
 class Script:
@@ -119,17 +126,53 @@ class Script:
         return None
 
     def _cards(self, value: Node) -> Iterator[Step]:
-        for card in value["cards"]:
-            values = item_of({k: v for k, v in card.items() if k not in ("lines", "title")})
+        """Label blocks; a line a card: text | description | and the fields of ``labels``."""
+        names = list(value["labels"])
+        for number, row in enumerate(rows_of(value["cards"]), value.get("first", 1)):
+            cells = [*row["cells"], *[""] * (2 + len(names) - len(row["cells"]))]
+            values = {k: v for k, v in row.items() if k != "cells"} | {"text": cells[0]}
+            said = dict(zip(names, cells[2:], strict=True))
+            values |= {name: text for name, text in said.items() if name not in ("note", "more")}
             mark = self.ledger.add_action(values, set(value.get("judge", ALL)))
             yield "card", {
-                "title": card.get("title", values["text"]), "lines": card["lines"],
-                "mark": mark, "look": value.get("look", "plain"), "keep": value.get("keep", True),
+                "title": value.get("title", "{t}").format(n=number, t=cells[0]),
+                "lines": self._labelled(value, cells[1], said),
+                "mark": mark, "look": value.get("look", "plain"), "keep": value.get("keep", False),
             }  # fmt: skip
+
+    @staticmethod
+    def _labelled(value: Node, description: str, said: dict[str, str]) -> list[str]:
+        """The lines below a card's title; a blank field has no label."""
+        lines = [f"{value.get('about', '')}{description}"] if description else []
+        pairs = [(value["labels"][name], text) for name, text in said.items() if text]
+        if value.get("join"):
+            return [*lines, value["join"].join(f"{label}: {text}" for label, text in pairs)]
+        return lines + [f"{label}::{text}" for label, text in pairs]
+
+    def _charter(self, value: Node) -> Iterator[Step]:
+        """A key and value a line; a key named under ``goals`` holds a goal."""
+        for label, text in value["lines"]:
+            level = value.get("goals", {}).get(label)
+            mark = self.ledger.add_goal(text, level) if level else None
+            yield "para", {"text": text, "prefix": f"{label}:", "mark": mark, "look": "plain"}
 
     # -- tables -------------------------------------------------------------------------
     def _table(self, block: Node) -> Iterator[Step]:
         yield "table", self._filled(block)
+
+    def _figures(self, block: Node) -> Iterator[Step]:
+        """A table of invented figures, from a fixed seed."""
+        draw = random.Random(block["seed"])
+        low, high = block.get("range", [0, 100])
+        rows = []
+        for name in block["names"]:
+            level = draw.uniform(low, high)
+            count = len(block["heads"]) - 1
+            values = [f"{level * draw.uniform(0.9, 1.1):.{block.get('digits', 1)}f}" for _ in range(count)]
+            rows.append([name, *(value.replace(".", ",") for value in values)])
+        widths = [30, *[70 / (len(block["heads"]) - 1)] * (len(block["heads"]) - 1)]
+        table = {"as": "plain", "columns": [""] * len(widths), "widths": widths, "rows": rows}
+        yield "table", self._filled({"look": "rows", **block, **table})
 
     def _pair(self, blocks: list[Node]) -> Iterator[Step]:
         """Two tables side by side."""
@@ -148,7 +191,7 @@ class Script:
         return block | {"rows": rows}
 
     def _section(self, row: Node) -> Node:
-        text, kind = row.get("title", row["section"]), row.get("as", "group")
+        text, kind = row.get("title", _unlabelled(row["section"])), row.get("as", "group")
         if kind == "focus":
             self.ledger.area(text)
         elif kind == "group":
@@ -192,6 +235,10 @@ class Script:
 
     def _page(self, how: str | None) -> Iterator[Step]:
         yield "page", {"landscape": {"landscape": True, "portrait": False}.get(how or "")}
+
+    def _advance(self, _: None) -> Iterator[Step]:
+        """Go on in the next column."""
+        yield "advance", {}
 
     def _toc(self, lines: list[list[Any]]) -> Iterator[Step]:
         yield "toc", {"lines": lines}

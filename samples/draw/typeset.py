@@ -40,6 +40,16 @@ def faces(family: str) -> tuple[str, str, str]:
     return names
 
 
+@lru_cache
+def lost_symbol() -> str:
+    """A font in which the bullet is U+F0B7, as a symbol font without a mapping leaves it."""
+    font = TTFont("LostSymbol", str(Path(FONT_DIRS[0]) / "DejaVuSans.ttf"))
+    font.face.name = b"LostSymbol"
+    font.face.charToGlyph[0xF0B7] = font.face.charToGlyph[0x2022]
+    pdfmetrics.registerFont(font)
+    return "LostSymbol"
+
+
 def width(text: str, font: str, size: float) -> float:
     return float(pdfmetrics.stringWidth(text, font, size))
 
