@@ -26,6 +26,14 @@ LOOSE_DOWN = 30.0
 """Points; a vertical line that meets no horizontal one must be longer than a letter is high."""
 THICKEST = 4.0
 """Points; what is thicker is a bar or a shaded area."""
+INK = 40
+"""Grey values that writing is darker than the page."""
+SURE_LENGTH = 120.0
+"""Points; a run so long is a line whatever stands beside it."""
+BESIDE = 1.0
+"""Points from a line at which its sides are looked at; cell text keeps 2 points away."""
+CLEAR = 0.2
+"""Share of ink beside a line: descenders cross it; beside a row of letters it is 0.3 to 0.6."""
 GAP = 6.0
 """Points a faded line may be interrupted."""
 REACH = 3.5
@@ -38,25 +46,33 @@ Bits = NDArray[np.uint8]
 
 def find_rules(picture: Picture) -> tuple[Rule, ...]:
     """The ruling lines of a straightened picture, in points, collinear pieces joined."""
-    dark = _dark(picture.gray, picture.dpi)
-    across = _lines(dark, picture, across=True)
-    down = _lines(dark, picture, across=False)
+    across, down = _lines(picture, across=True), _lines(picture, across=False)
     across = [r for r in _joined(across) if r.x1 - r.x0 >= SHORTEST_ACROSS]
     down = [r for r in _flipped(_joined(_flipped(down))) if r.bottom - r.top >= SHORTEST_DOWN]
     across, down = _met(across, down), _flipped(_met(_flipped(down), _flipped(across)))
     return tuple(across + _kept(down, across))
 
 
-def _dark(gray: Gray, dpi: float) -> Bits:
-    """Pixels darker than their surroundings, a light shading taken for surroundings."""
-    side = int(dpi / 8) | 1
-    around = cv2.blur(gray, (side, side))
-    return np.asarray((around.astype(np.int16) - gray > CONTRAST) * 255, dtype=np.uint8)
+def _ridges(gray: Gray, dpi: float, across: bool) -> Bits:
+    """Pixels darker than what is near on both sides: lines, but no edges of a shading.
+
+    Near is from one pixel away to the greatest thickness; letters fail where stems rise.
+    """
+    if not across:
+        return np.asarray(_ridges(gray.T, dpi, across=True).T)
+    far = max(3, round(THICKEST * dpi / POINTS_PER_INCH)) + 1
+    brightest = cv2.dilate(gray, np.ones((far - 1, 1), np.uint8), anchor=(0, 0))
+    above, below = np.empty_like(gray), np.empty_like(gray)
+    above[far:], above[:far] = brightest[: len(gray) - far], brightest[0]
+    below[:-2], below[-2:] = brightest[2:], brightest[-1]
+    darker = cv2.subtract(cv2.min(above, below), np.ascontiguousarray(gray))
+    return np.asarray((darker > CONTRAST) * 255, dtype=np.uint8)
 
 
-def _lines(dark: Bits, picture: Picture, across: bool) -> list[Rule]:
+def _lines(picture: Picture, across: bool) -> list[Rule]:
     """Long thin runs of mostly dark pixels one way; noise may break them."""
     pixels = picture.dpi / POINTS_PER_INCH
+    dark = _ridges(picture.gray, picture.dpi, across)
     window = int((WINDOW_ACROSS if across else SHORTEST_DOWN) * pixels) | 1
     shortest = int((SHORTEST_ACROSS if across else SHORTEST_DOWN) * pixels)
     thick = cv2.dilate(dark, _kernel(1, SPREAD, across))
@@ -65,12 +81,27 @@ def _lines(dark: Bits, picture: Picture, across: bool) -> list[Rule]:
     reach = cv2.dilate(dense, _kernel(window, 1, across))
     bits = cv2.bitwise_and(reach, thick)
     count, _, stats, _ = cv2.connectedComponentsWithStats(bits, connectivity=8)
+    ink = picture.gray < int(np.median(picture.gray[::4, ::4])) - INK
     found = []
     for left, top, width, height, _area in stats[1:count]:
         length, thickness = (width, height) if across else (height, width)
-        if thickness - SPREAD + 1 <= THICKEST * pixels and length >= shortest / 2:
-            found.append(_rule(picture, (left, top, left + width, top + height), across))
+        if thickness - SPREAD + 1 > THICKEST * pixels or length < shortest / 2:
+            continue
+        box = (int(left), int(top), int(left + width), int(top + height))
+        if length >= SURE_LENGTH * pixels or _alone(ink, box, pixels, across):
+            found.append(_rule(picture, box, across))
     return found
+
+
+def _alone(
+    ink: NDArray[np.bool_], box: tuple[int, int, int, int], pixels: float, across: bool
+) -> bool:
+    """Whether both sides of a run are clear; beside the strokes of letters others rise."""
+    x0, top, x1, bottom = box if across else (box[1], box[0], box[3], box[2])
+    plane = ink if across else ink.T
+    beside = max(1, round(BESIDE * pixels))
+    sides = plane[max(0, top - beside), x0:x1], plane[min(len(plane) - 1, bottom + beside - 1), x0:x1]
+    return all(side.mean() <= CLEAR for side in sides)
 
 
 def _kernel(along: int, beside: int, across: bool) -> Bits:
