@@ -2,167 +2,157 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from planextract.layout.tables.bands import Banded, banded_regions
-from planextract.layout.tables.cells import lines_of, make_cell
+from planextract.layout.tables.bands import FEWEST_EDGES, Banded, Edge, banded_regions
+from planextract.layout.tables.cells import lines_of
 from planextract.layout.tables.evidence import confidence
 from planextract.layout.tables.regions import loose_regions
 from planextract.layout.tables.rows import rows_of
-from planextract.layout.tables.shading import shading
+from planextract.layout.tables.sheet import Sheet, table_of
 from planextract.layout.tables.strips import HOLE, Gutter, Line, columns_of, gutters, size_of
-from planextract.model.layout import Cell, TableBlock
-from planextract.model.page import Box, Fill, Page, Word
+from planextract.model.layout import TableBlock
+from planextract.model.page import Box, Page, Word
 
 FEWEST_STRIPS = 3
 """Bands with words that are rows each; with fewer the bands only frame the table."""
-NEAR = 2.5
-"""White, in type sizes, between the first rule of a table and a header above it."""
+HEADING = 1.15
+"""Type size of a heading between two tables, at least, in type sizes of the tables."""
+PARTING = 2.2
+"""White between two lines of a row, at most, in type sizes."""
+NEAR = 2.0
+"""White, in type sizes, between the outermost edge of a table and a row beyond it."""
 
 
 def find_aligned_tables(page: Page, exclude: Sequence[Box]) -> list[TableBlock]:
     """Tables outside the boxes of ``exclude``, with how sure each is, from top to bottom."""
     tables: list[TableBlock] = []
     taken = list(exclude)
-    words = _outside(page.words, taken)
-    for banded in banded_regions(page, exclude):
-        table = _banded_table(page, banded, _outside(words, taken))
+    for banded in _parted(banded_regions(page, exclude), page.words):
+        words = _outside(page.words, taken)
+        sheet = _banded_sheet(banded, [word for word in words if word.upright])
+        table = sheet and _judged(table_of(page, sheet, words), sheet.banded)
         if table:
             tables.append(table)
             taken.append(table.box)
-    for region in loose_regions(lines_of(_outside(words, taken))):
-        table = _loose_table(page, region)
+    words = [word for word in _outside(page.words, taken) if word.upright]
+    for region in loose_regions(lines_of(words)):
+        table = _judged(table_of(page, _loose_sheet(region), words), False)
         if table:
             tables.append(table)
-    return sorted((t for t in tables if t.confidence > 0), key=lambda t: (t.box.top, t.box.x0))
+    return sorted(tables, key=lambda table: (table.box.top, table.box.x0))
+
+
+def _parted(regions: Iterable[Banded], words: Sequence[Word]) -> Iterator[Banded]:
+    """Regions cut where a heading or much white stands between two bands: two tables."""
+    for banded in regions:
+        box = banded.box
+        lines = lines_of([word for word in words if word.upright and box.contains(*word.middle)])
+        first = 0
+        size = size_of(lines) if lines else 0.0
+        for at, (above, below) in enumerate(pairwise(banded.edges)):
+            strip = [line for line in lines if above.y < line[0].middle[1] <= below.y]
+            if _holds_heading(strip, size):
+                yield from _part(banded, first, at + 1)
+                first = at + 1
+        yield from _part(banded, first, len(banded.edges))
+
+
+def _part(banded: Banded, first: int, last: int) -> Iterator[Banded]:
+    if last - first >= FEWEST_EDGES:
+        yield replace(banded, edges=banded.edges[first:last])
+
+
+def _holds_heading(strip: Sequence[Line], size: float) -> bool:
+    """Whether the lines between two edges hold a larger line, or more white than a row."""
+    whites = (
+        min(word.box.top for word in below) - max(word.box.bottom for word in above)
+        for above, below in pairwise(strip)
+    )
+    larger = any(size_of([line]) > HEADING * size for line in strip)
+    return len(strip) > 1 and (larger or any(white > PARTING * size for white in whites))
+
+
+def _judged(table: TableBlock | None, banded: bool) -> TableBlock | None:
+    sure = confidence(table, banded) if table else 0.0
+    return replace(table, confidence=sure) if table and sure else None
 
 
 def _outside(words: Iterable[Word], boxes: Sequence[Box]) -> list[Word]:
-    return [w for w in words if w.upright and not any(box.contains(*w.middle) for box in boxes)]
+    return [word for word in words if not any(box.contains(*word.middle) for box in boxes)]
 
 
-def _banded_table(page: Page, banded: Banded, words: Sequence[Word]) -> TableBlock | None:
-    inside = [word for word in words if banded.box.contains(*word.middle)]
+def _banded_sheet(banded: Banded, words: Sequence[Word]) -> Sheet | None:
+    """The sheet of a banded region, rows beyond its outermost edges counted in."""
+    across = [word for word in words if banded.x0 - 1 <= word.middle[0] <= banded.x1 + 1]
+    box = banded.box
+    inside = [word for word in across if box.contains(*word.middle)]
     if not inside:
         return None
-    strips = _by_strip(inside, banded.edges)
     lines = lines_of(inside)
-    header = _header_above(words, banded, size_of(lines))
-    free = gutters([*header, *lines]) or gutters(lines)
+    free = [Gutter(x, x) for x in banded.columns] or gutters(lines)
+    above = _beyond(lines_of(w for w in across if w.middle[1] < box.top), free, box.top, -1)
+    below = _beyond(lines_of(w for w in across if w.middle[1] > box.bottom), free, box.bottom, 1)
+    if not banded.columns:
+        free = gutters([*above, *lines, *below]) or free
     if not free:
         return None
-    if len(strips) >= FEWEST_STRIPS:
-        rows = [[w for line in header for w in line]] if header else []
-        rows += strips
-    else:
-        lines = [*header, *lines]
-        rows = _rows(lines, free, banded.x1)
-    table = _table(page, rows, free, banded.x0, banded.x1)
-    return replace(table, confidence=confidence(table, len(strips) >= FEWEST_STRIPS))
+    strips = {sum(word.middle[1] > edge.y for edge in banded.edges) for word in inside}
+    if len(strips) < FEWEST_STRIPS:
+        edges = _edges_by_lines([*above, *lines, *below], free, banded.x0, banded.x1)
+        return Sheet(tuple(edges), tuple(g.right for g in free), banded.x0, banded.x1, False)
+    edges = list(banded.edges)
+    if above:
+        top = min(word.box.top for line in above for word in line)
+        edges.insert(0, Edge(min(top, box.top), banded.x0, banded.x1))
+    if below:
+        edges += _edges_by_lines(below, free, banded.x0, banded.x1)[1:]
+    return Sheet(tuple(edges), tuple(g.right for g in free), banded.x0, banded.x1, True)
 
 
-def _by_strip(words: Sequence[Word], edges: Sequence[float]) -> list[list[Word]]:
-    strips: dict[int, list[Word]] = {}
-    for word in words:
-        strips.setdefault(bisect_right(edges, word.middle[1]), []).append(word)
-    return [strips[key] for key in sorted(strips)]
-
-
-def _header_above(words: Sequence[Word], banded: Banded, size: float) -> list[list[Word]]:
-    """The lines just above the first edge, if they have gutters as a header has."""
-    if banded.shaded:
-        return []
-    band = Box(banded.x0, banded.edges[0] - 4 * NEAR * size, banded.x1, banded.edges[0])
-    above = lines_of([word for word in words if band.contains(*word.middle)])
-    header: list[list[Word]] = []
-    floor = banded.edges[0]
-    for line in reversed(above):
-        if floor - max(word.box.bottom for word in line) > NEAR * size / (1 + bool(header)):
+def _beyond(lines: Sequence[Line], free: Sequence[Gutter], edge: float, way: int) -> list[Line]:
+    """The lines beyond an edge, upwards (-1) or downwards (1), that go on with the table."""
+    found: list[Line] = []
+    ordered = lines if way > 0 else list(reversed(lines))
+    for line in ordered:
+        size = size_of([line])
+        top, bottom = min(w.box.top for w in line), max(w.box.bottom for w in line)
+        white = top - edge if way > 0 else edge - bottom
+        parts = columns_of(line, [gutter.right for gutter in free], HOLE * size)
+        crosses = any(span > 1 for _, span, _ in parts)
+        if crosses or white > NEAR * size / (1 + (len(parts) < 2)):
             break
-        header.insert(0, line)
-        floor = min(word.box.top for word in line)
-    while header and not gutters_of_line(header[0], size):
-        header = header[1:]
-    return header
+        found.append(line)
+        edge = bottom if way > 0 else top
+    while found and len(columns_of(found[-1], [], HOLE * size_of(found[-1:]))) < 2 and way < 0:
+        found.pop()
+    if way > 0 and found and len(columns_of(found[0], [], HOLE * size_of(found[:1]))) < 2:
+        return []
+    return found if way > 0 else found[::-1]
 
 
-def gutters_of_line(line: Line, size: float) -> bool:
-    """Whether a line has a hole as wide as a gutter."""
-    return len(columns_of(line, [], HOLE * size)) > 1
-
-
-def _loose_table(page: Page, region: Sequence[Line]) -> TableBlock | None:
+def _loose_sheet(region: Sequence[Line]) -> Sheet | None:
     free = gutters(region)
     if not free:
         return None
     words = [word for line in region for word in line]
     x0, x1 = min(w.box.x0 for w in words), max(w.box.x1 for w in words)
-    table = _table(page, _rows(region, free, x1), free, x0, x1)
-    return replace(table, confidence=confidence(table, False))
+    edges = _edges_by_lines(region, free, x0, x1)
+    return Sheet(tuple(edges), tuple(gutter.right for gutter in free), x0, x1, False)
 
 
-def _rows(lines: Sequence[Line], free: Sequence[Gutter], right: float) -> list[list[Word]]:
+def _edges_by_lines(
+    lines: Sequence[Line], free: Sequence[Gutter], x0: float, x1: float
+) -> list[Edge]:
+    """Borders between the rows that lines make, half way between them."""
     starts = [gutter.right for gutter in free]
     least = HOLE * size_of(lines)
     placed = [columns_of(line, starts, least) for line in lines]
-    edges = [0.0, *(gutter.left for gutter in free), right]
-    return [[w for at in row for w in lines[at]] for row in rows_of(lines, placed, edges)]
-
-
-def _table(
-    page: Page, rows: Sequence[Sequence[Word]], free: Sequence[Gutter], x0: float, x1: float
-) -> TableBlock:
-    starts = [gutter.right for gutter in free]
-    edges = (x0, *((gutter.left + gutter.right) / 2 for gutter in free), x1)
-    tops = [min(w.box.top for w in row) for row in rows]
-    bottom = max(w.box.bottom for row in rows for w in row)
-    cells: list[Cell] = []
-    for number, (row, top) in enumerate(zip(rows, tops, strict=True)):
-        foot = min([*tops[number + 1 : number + 2], bottom])
-        height = Box(x0, top, x1, max(foot, max(w.box.bottom for w in row)))
-        cells += _row_cells(page, number, _in_columns(row, starts), edges, height)
-    box = Box(x0, tops[0], x1, bottom)
-    return TableBlock(
-        page.number, box, tuple(cells), len(rows), len(starts) + 1, edges, ruled=False
-    )
-
-
-def _in_columns(row: Sequence[Word], starts: Sequence[float]) -> dict[tuple[int, int], list[Word]]:
-    """The words of a row by column and span; only a row of one run spans columns."""
-    lines = lines_of(row)
-    least = HOLE * size_of(lines)
-    runs = [run for line in lines for run in columns_of(line, starts, least)]
-    found: dict[tuple[int, int], list[Word]] = {}
-    spanning = max(span for _, span, _ in runs)
-    if spanning > 1 and len({first for first, _, _ in runs}) == 1:
-        return {(runs[0][0], spanning): [word for _, _, words in runs for word in words]}
-    for first, span, words in runs:
-        for word in words:
-            column = first if span == 1 else sum(word.middle[0] >= start for start in starts)
-            found.setdefault((column, 1), []).append(word)
-    return found
-
-
-def _row_cells(
-    page: Page,
-    row: int,
-    words: dict[tuple[int, int], list[Word]],
-    edges: Sequence[float],
-    height: Box,
-) -> list[Cell]:
-    cells, column = [], 0
-    spans = dict(words.keys())
-    while column < len(edges) - 1:
-        span = spans.get(column, 1)
-        inside = words.get((column, span), [])
-        box = Box(edges[column], height.top, edges[column + span], height.bottom)
-        fill = shading(box, _near(page.fills, box))
-        cells.append(make_cell(inside, (row, column, 1, span), page.number, box, fill))
-        column += span
-    return cells
-
-
-def _near(fills: Sequence[Fill], box: Box) -> list[Fill]:
-    return [fill for fill in fills if fill.box.overlap(box)]
+    sides = [x0, *(gutter.left for gutter in free), x1]
+    rows = [[w for at in row for w in lines[at]] for row in rows_of(lines, placed, sides)]
+    tops = [min(word.box.top for word in row) for row in rows]
+    bottoms = [max(word.box.bottom for word in row) for row in rows]
+    ys = [(bottom + top) / 2 for bottom, top in zip(bottoms, tops[1:], strict=False)]
+    return [Edge(y, x0, x1) for y in (tops[0], *ys, bottoms[-1])]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from planextract.model.page import Box, Page
+from planextract.layout.tables.edges import Span, edges_of, joined
+from planextract.model.page import Box, Fill, Page
 
 SAME_EDGE = 3.0
 """Points by which the ends of bands of one table may differ."""
@@ -15,37 +17,53 @@ FEWEST_EDGES = 3
 """Edges (two rows) that make a region."""
 NARROWEST_TABLE = 120.0
 """Points; a narrower stack of lines is a form, a chart or an ornament."""
+NARROWEST_PIECE = 40.0
+"""Points; a shorter rule parts no rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A border between rows: its y, and the part of the table's width that it is drawn over."""
+
+    y: float
+    x0: float
+    x1: float
 
 
 @dataclass(frozen=True, slots=True)
 class Banded:
-    """A region whose rows are told by lines or shading: the y of each edge, in order."""
+    """A region whose rows are told by lines or shading."""
 
     x0: float
     x1: float
-    edges: tuple[float, ...]
-    shaded: bool
+    edges: tuple[Edge, ...]
+    columns: tuple[float, ...] = ()
+    """x of the borders between columns, where the shading of each cell shows them."""
 
     @property
     def box(self) -> Box:
-        return Box(self.x0, self.edges[0], self.x1, self.edges[-1])
+        return Box(self.x0, self.edges[0].y, self.x1, self.edges[-1].y)
 
 
 def banded_regions(page: Page, exclude: Sequence[Box]) -> list[Banded]:
-    """Stacks of bands or level rules with the same ends, from top to bottom."""
-    stacks = _stacks(
-        (fill.box.x0, fill.box.x1, y, True)
-        for fill in page.fills
-        if fill.box.height < TALLEST_ROW and not _inside(fill.box, exclude)
-        for y in (fill.box.top, fill.box.bottom)
-    )
-    stacks += _stacks(
-        (rule.x0, rule.x1, rule.top, False)
-        for rule in page.rules
-        if rule.horizontal and not _inside(Box(rule.x0, rule.top, rule.x1, rule.bottom), exclude)
-    )
-    found = sorted(stacks, key=lambda banded: (banded.edges[0], banded.x0))
-    return [banded for at, banded in enumerate(found) if not _repeats(banded, found[:at])]
+    """Stacks of bands or level rules that share an end, from top to bottom."""
+    bands = _bands(fill for fill in page.fills if not _inside(fill.box, exclude))
+    shaded = [Edge(y, band.x0, band.x1) for band, _ in bands for y in (band.top, band.bottom)]
+    level = edges_of(rule for rule in page.rules if rule.horizontal).level
+    drawn = [
+        Edge(y, x0, x1)
+        for y, spans in level
+        for x0, x1 in spans
+        if x1 - x0 >= NARROWEST_PIECE and not _inside(Box(x0, y, x1, y), exclude)
+    ]
+    stacks = _stacks(shaded)
+    loose: list[Edge] = []
+    for edge in drawn:
+        home = next((s for s in stacks if s[0].y <= edge.y <= s[-1].y and _belongs(edge, s)), None)
+        (home if home is not None else loose).append(edge)
+    stacks = [_merged(stack) for stack in stacks] + _stacks(loose)
+    found = [_with_columns(stack, bands) for stack in stacks if _is_region(stack)]
+    return sorted(found, key=lambda banded: (banded.edges[0].y, banded.x0))
 
 
 def _inside(box: Box, exclude: Sequence[Box]) -> bool:
@@ -53,27 +71,78 @@ def _inside(box: Box, exclude: Sequence[Box]) -> bool:
     return any(other.contains(x, y) for other in exclude)
 
 
-def _repeats(banded: Banded, others: Iterable[Banded]) -> bool:
-    """Whether another region covers most of it already."""
-    area = banded.box.area
-    return any(other.box.overlap(banded.box) > 0.5 * area for other in others)
+def _bands(fills: Iterable[Fill]) -> list[tuple[Box, tuple[float, ...]]]:
+    """Fills side by side as one band each, with the borders between them."""
+    rows: dict[tuple[int, int], list[Box]] = {}
+    for fill in fills:
+        if fill.box.height < TALLEST_ROW:
+            key = (round(fill.box.top), round(fill.box.bottom))
+            near = next((k for k in rows if abs(k[0] - key[0]) < 2 and abs(k[1] - key[1]) < 2), key)
+            rows.setdefault(near, []).append(fill.box)
+    bands = []
+    for boxes in rows.values():
+        for x0, x1 in joined((box.x0, box.x1) for box in boxes):
+            part = [box for box in boxes if x0 <= box.x0 and box.x1 <= x1]
+            inner = {round(box.x0, 1) for box in part if box.x0 > x0 + SAME_EDGE}
+            bands.append((Box.around(part), tuple(sorted(inner))))
+    return sorted(bands, key=lambda band: band[0].top)
 
 
-def _stacks(edges: Iterable[tuple[float, float, float, bool]]) -> list[Banded]:
-    groups: list[tuple[float, float, bool, list[float]]] = []
-    for x0, x1, y, shaded in sorted(edges, key=lambda edge: edge[2]):
-        if x1 - x0 < NARROWEST_TABLE:
-            continue
-        for left, right, _, ys in groups:
-            same = abs(left - x0) <= SAME_EDGE and abs(right - x1) <= SAME_EDGE
-            if same and y - ys[-1] <= TALLEST_ROW:
-                if y - ys[-1] > SAME_EDGE:
-                    ys.append(y)
-                break
+def _stacks(edges: Iterable[Edge]) -> list[list[Edge]]:
+    """Edges one below the other with a common end, no farther apart than a row is high."""
+    stacks: list[list[Edge]] = []
+    for edge in sorted(edges, key=lambda edge: (edge.y, edge.x0 - edge.x1)):
+        home = next((s for s in reversed(stacks) if _follows(edge, s)), None)
+        if home is None:
+            stacks.append([edge])
         else:
-            groups.append((x0, x1, shaded, [y]))
-    return [
-        Banded(x0, x1, tuple(ys), shaded)
-        for x0, x1, shaded, ys in groups
-        if len(ys) >= FEWEST_EDGES
+            home.append(edge)
+    return [_merged(stack) for stack in stacks]
+
+
+def _merged(stack: Iterable[Edge]) -> list[Edge]:
+    """Edges that touch as one each: the widest."""
+    merged: list[Edge] = []
+    for edge in sorted(stack, key=lambda edge: edge.y):
+        if not merged or edge.y - merged[-1].y > SAME_EDGE:
+            merged.append(edge)
+        elif edge.x1 - edge.x0 > merged[-1].x1 - merged[-1].x0:
+            merged[-1] = Edge(merged[-1].y, edge.x0, edge.x1)
+    return merged
+
+
+def _follows(edge: Edge, stack: Sequence[Edge]) -> bool:
+    return _belongs(edge, stack) and edge.y - stack[-1].y <= TALLEST_ROW
+
+
+def _belongs(edge: Edge, stack: Sequence[Edge]) -> bool:
+    x0, x1 = _ends(stack)
+    within = edge.x0 >= x0 - SAME_EDGE and edge.x1 <= x1 + SAME_EDGE
+    around = edge.x0 <= x0 + SAME_EDGE and edge.x1 >= x1 - SAME_EDGE
+    shares = abs(edge.x0 - x0) <= SAME_EDGE or abs(edge.x1 - x1) <= SAME_EDGE
+    return (within or around) and shares
+
+
+def _ends(stack: Sequence[Edge]) -> Span:
+    return min(edge.x0 for edge in stack), max(edge.x1 for edge in stack)
+
+
+def _is_region(stack: Sequence[Edge]) -> bool:
+    x0, x1 = _ends(stack)
+    whole = sum(edge.x1 - edge.x0 >= x1 - x0 - 2 * SAME_EDGE for edge in stack)
+    return len(stack) >= FEWEST_EDGES and whole >= 2 and x1 - x0 >= NARROWEST_TABLE
+
+
+def _with_columns(stack: Sequence[Edge], bands: Sequence[tuple[Box, tuple[float, ...]]]) -> Banded:
+    """A stack as a region; borders that most of its shaded rows show are its columns."""
+    x0, x1 = _ends(stack)
+    shown = [
+        inner
+        for band, inner in bands
+        if band.x0 >= x0 - SAME_EDGE
+        and band.x1 <= x1 + SAME_EDGE
+        and stack[0].y - SAME_EDGE <= band.top <= stack[-1].y
     ]
+    counts = Counter(round(x) for inner in shown for x in inner)
+    columns = sorted(float(x) for x, count in counts.items() if count * 2 > len(shown) > 1)
+    return Banded(x0, x1, tuple(stack), tuple(columns))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from planextract.layout.joining import join_words
@@ -28,8 +28,9 @@ def make_cell(words: Sequence[Word], place: Place, page: int, box: Box, fill: st
     )  # fmt: skip
 
 
-def lines_of(words: Sequence[Word]) -> list[list[Word]]:
+def lines_of(words: Iterable[Word]) -> list[list[Word]]:
     """Words line by line, each line in reading direction, sideways text too."""
+    words = list(words)
     sideways = [word for word in words if not word.upright]
     if len(sideways) * 2 > len(words):
         return _sideways_lines(words)

@@ -22,14 +22,16 @@ FEWEST_ENDS = 3
 """So many upright lines that end at one height are borders of cells, cut there together."""
 
 Span = tuple[float, float]
+Lines = tuple[tuple[float, tuple[Span, ...]], ...]
+"""Parallel lines by their place, each with the spans that it is drawn over."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edges:
     """Level lines by their y, upright lines by their x, each with the spans it is drawn over."""
 
-    level: tuple[tuple[float, tuple[Span, ...]], ...]
-    upright: tuple[tuple[float, tuple[Span, ...]], ...]
+    level: Lines
+    upright: Lines
 
 
 def edges_of(rules: Iterable[Rule], fills: Iterable[Fill] = ()) -> Edges:
@@ -48,7 +50,7 @@ def edges_of(rules: Iterable[Rule], fills: Iterable[Fill] = ()) -> Edges:
     return _close_open_ends(Edges(_snapped(level), _snapped(upright)))
 
 
-def _snapped(lines: Sequence[tuple[float, Span]]) -> tuple[tuple[float, tuple[Span, ...]], ...]:
+def _snapped(lines: Sequence[tuple[float, Span]]) -> Lines:
     """Lines gathered by their place, each place the mean of its lines."""
     groups: list[list[tuple[float, Span]]] = []
     for line in sorted(lines):
@@ -102,7 +104,7 @@ def _near(ends: Sequence[tuple[float, float]]) -> list[list[tuple[float, float]]
 
 def _with(
     level: Sequence[tuple[float, tuple[Span, ...]]], added: Sequence[tuple[float, Span]]
-) -> tuple[tuple[float, tuple[Span, ...]], ...]:
+) -> Lines:
     """Level lines with the added ones; an added one falls in with a line that is there."""
     lines = {y: list(spans) for y, spans in level}
     for y, span in added:

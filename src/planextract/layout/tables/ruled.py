@@ -6,44 +6,91 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from planextract.layout.tables.cells import Place, make_cell
-from planextract.layout.tables.edges import edges_of
+from planextract.layout.tables.closing import closed
+from planextract.layout.tables.edges import SNAP, edges_of
 from planextract.layout.tables.grid import find_cells, gather
-from planextract.layout.tables.open_ends import close_open_ends
 from planextract.layout.tables.shading import shading
 from planextract.model.layout import TableBlock
 from planextract.model.page import Box, Fill, Page, Word
 
+FEWEST_LINES = 2
+FEWEST_SHADED_ROWS = 3
+"""Rows of shaded cells that make a table of their own; two are a header and its first row."""
+GROUND = 0.5
+"""Share of the page from which a fill is its ground, not the shading of a cell."""
 FEWEST_WRITTEN = 2
 """Cells with words that make a table; a frame or an empty chart has fewer."""
 
 
 def find_ruled_tables(page: Page) -> list[TableBlock]:
-    """Tables of at least two cells that hold words; a lone box is none."""
-    if len(page.rules) + len(page.fills) < 2:
+    """Tables of at least two columns that hold words; a lone box is none.
+
+    Cells closed by rules alone come first; shading closes cells only where it does not lie
+    inside them, as a Gantt bar does.
+    """
+    if len(page.rules) + len(page.fills) < FEWEST_LINES:
         return []
+    drawn = [boxes for boxes in gather(find_cells(closed(edges_of(page.rules)))) if len(boxes) > 1]
+    fills = _closing_fills(page, [Box.around(boxes) for boxes in drawn])
+    groups = gather(find_cells(closed(edges_of(page.rules, fills)))) if fills else drawn
+    by_rules = [Box.around(boxes) for boxes in drawn]
     tables = []
-    edges = close_open_ends(edges_of(page.rules, _cell_shaped(page)))
-    for boxes in gather(find_cells(edges)):
-        table = _table(page, boxes) if len(boxes) > 1 else None
-        written = sum(bool(cell.passage) for cell in table.cells) if table else 0
-        if table and table.columns > 1 and written >= FEWEST_WRITTEN:
-            tables.append(table)
-    return tables
+    for boxes in groups:
+        around = Box.around(boxes)
+        ruled = any(box.overlap(around) > 0.3 * around.area for box in by_rules)
+        if len(boxes) > 1 and (ruled or _shaded_whole(boxes, page)):
+            tables.append(_table(page, boxes))
+    return _apart([table for table in tables if _is_table(table)])
+
+
+def _is_table(table: TableBlock) -> bool:
+    written = sum(bool(cell.passage) for cell in table.cells)
+    return table.columns > 1 and written >= FEWEST_WRITTEN
+
+
+def _closing_fills(page: Page, tables: Sequence[Box]) -> list[Fill]:
+    """Fills that can close cells: none inside a ruled table but bands over its whole width."""
+    return [
+        fill
+        for fill in page.fills
+        if fill.box.area < GROUND * page.width * page.height
+        and all(
+            fill.box.overlap(box) < 0.5 * fill.box.area or fill.box.width > 0.9 * box.width
+            for box in tables
+        )
+    ]
+
+
+def _shaded_whole(boxes: Sequence[Box], page: Page) -> bool:
+    """Whether shading makes a whole table: rows enough, and no band like them outside it."""
+    around = Box.around(boxes)
+    alike = [
+        fill
+        for fill in page.fills
+        if around.x0 - SNAP <= fill.box.x0 and fill.box.x1 <= around.x1 + SNAP
+        and not fill.box.overlap(around)
+    ]  # fmt: skip
+    return len({box.top for box in boxes}) >= FEWEST_SHADED_ROWS and not alike
+
+
+def _apart(tables: Sequence[TableBlock]) -> list[TableBlock]:
+    """No table inside a cell of another: of two, the one with more written cells."""
+    ranked = sorted(tables, key=lambda t: -sum(bool(cell.passage) for cell in t.cells))
+    kept: list[TableBlock] = []
+    for table in ranked:
+        if not any(table.box.overlap(k.box) > 0.5 * min(table.box.area, k.box.area) for k in kept):
+            kept.append(table)
+    return sorted(kept, key=lambda table: (table.box.top, table.box.x0))
 
 
 def find_boxes(page: Page) -> list[Box]:
     """Frames that stand alone and hold words: callouts, cards, goal boxes."""
-    groups = gather(find_cells(edges_of(page.rules, _cell_shaped(page))))
+    groups = gather(find_cells(edges_of(page.rules, _closing_fills(page, []))))
     return [
         boxes[0]
         for boxes in groups
         if len(boxes) == 1 and any(boxes[0].contains(*word.middle) for word in page.words)
     ]
-
-
-def _cell_shaped(page: Page) -> list[Fill]:
-    """Fills that can be the shading of a cell: not the ground of the page."""
-    return [fill for fill in page.fills if fill.box.area < 0.5 * page.width * page.height]
 
 
 def _table(page: Page, boxes: Sequence[Box]) -> TableBlock:
