@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from planextract.layout.blocks import Setting, lists_from_headings, make_blocks, usual_pitch
+from planextract.layout.flow import join_flow
 from planextract.layout.furniture import find_furniture
 from planextract.layout.lines import Line, find_lines
 from planextract.layout.order import Zone, reading_order
@@ -44,7 +45,7 @@ def compose(pages: Sequence[Page]) -> Layout:
         for zone in page_zones:
             setting = Setting(zone.column, size, zone.box.x1, pitch, page.fills)
             blocks += lists_from_headings(list(_zone_blocks(zone, setting)))
-    return Layout(tuple(pages), tuple(_with_ranks(blocks)), frozenset(furniture))
+    return Layout(tuple(pages), tuple(_with_ranks(join_flow(blocks))), frozenset(furniture))
 
 
 def _page_body(page: Page, lines: Sequence[Line], body: float) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from planextract.layout.hyphens import decide
 from planextract.model.page import Word
-from planextract.model.passage import Passage
+from planextract.model.passage import Passage, join
 
 HYPHEN_SCORE = 0.99
 """Of 3,723 line-end breaks of running Nynorsk 98.5 % are undone right, joins 99.8 %."""
@@ -20,6 +20,11 @@ def join_words(lines: Sequence[Sequence[Word]]) -> Passage:
         last += len(line)
         passage = _undo(passage, last)
     return passage
+
+
+def join_cut(above: Passage, below: Passage) -> Passage:
+    """A passage that a page or column break cut, whole again."""
+    return _undo(join([above, below]), len(above.pieces) - 1)
 
 
 def _undo(passage: Passage, last: int) -> Passage:

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from planextract.meaning.deadlines import Context, find_deadlines, infer_years, read_deadline
 from planextract.meaning.owners import read_owners
+from planextract.meaning.prose import unit_in
 from planextract.meaning.resources import read_resources
 from planextract.model.finding import ActionFound, Findings, MilestoneFound
 from planextract.model.passage import Passage
@@ -35,6 +36,8 @@ def _settle_action(action: ActionFound, context: Context) -> None:
             action.deadline_value = value.model_copy(
                 update={"confidence": round(value.confidence * IN_SENTENCE, 3)}
             )
+    if not action.responsible and (length := unit_in(action.text.text)):
+        action.responsible = action.text[:length]
     if action.responsible:
         action.owners = read_owners(lines_of(action.responsible))
     if action.partners:

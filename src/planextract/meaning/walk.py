@@ -149,6 +149,8 @@ def _is_goal_line(state: Walk, at: int, block: TextBlock) -> bool:
     text = block.passage.text
     if not block.bold or read_label(text, heading=True) or not is_goal_sentence(text):
         return False
+    if not text.endswith(".") and _is_larger(state, at, block):
+        return False
     if state.outline.section == "background":
         return False
     for below in state.blocks[at + 1 : at + 1 + GOAL_REACH]:
@@ -157,6 +159,12 @@ def _is_goal_line(state: Walk, at: int, block: TextBlock) -> bool:
         if _opens_actions(below) or _promises(state, below):
             return True
     return False
+
+
+def _is_larger(state: Walk, at: int, block: TextBlock) -> bool:
+    """Whether a line is set larger than the text below it, as titles are."""
+    below = state.blocks[at + 1] if at + 1 < len(state.blocks) else None
+    return isinstance(below, TextBlock) and block.size > 1.05 * below.size
 
 
 def _promises(state: Walk, block: TextBlock) -> bool:
@@ -386,8 +394,14 @@ def _running(state: Walk, passage: Passage) -> None:
     if outline.waiting and outline.action is not None:
         more_of(outline.action, outline.waiting, passage)
         return
+    described = outline.action is not None and outline.section is None
     for sentence in sentences(passage):
-        promised = state.prose and outline.section != "background" and outline.goals
+        promised = (
+            state.prose
+            and not described
+            and outline.section != "background"
+            and outline.goals
+        )
         if promised and is_action_sentence(sentence.text):
             _add_action(state, sentence, None, "tiltak")
             outline.found.actions[-1].confidence = 0.7

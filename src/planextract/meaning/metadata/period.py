@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from planextract.lexicons import read_toml
 from planextract.meaning.metadata.dates import YEARS
 from planextract.meaning.metadata.evidence import Evidence
+from planextract.meaning.metadata.title import plan_type_in, theme_of
 from planextract.model.plan import Period
 
 LONGEST = 30
@@ -40,8 +41,8 @@ def find_period(evidence: Evidence, title: str | None, yearly: bool) -> Period |
     if found:
         return _only(_agreed(found))
     titles = [years for line in evidence.headings for years in _titled(line.text)]
-    if titles:
-        return _only(list(dict.fromkeys(titles)))
+    if titles and not _several_plans(evidence):
+        return _only(dict.fromkeys(titles))
     return _one_year(title or "") if yearly else _towards(title or "")
 
 
@@ -96,6 +97,12 @@ def _titled(heading: str) -> Iterator[Years]:
     """Ranges in a heading that names a plan or strategy."""
     if re.search(r"plan|strategi|program", heading, re.IGNORECASE):
         yield from ranges_in(heading)
+
+
+def _several_plans(evidence: Evidence) -> bool:
+    """Whether the headings name plans about different things, as a deck of slides does."""
+    named = {theme_of(line.text, plan_type_in(line.text)) for line in evidence.headings}
+    return len(named - {None}) > 1
 
 
 def _only(found: Iterable[Years]) -> Period | None:

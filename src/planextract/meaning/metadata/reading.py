@@ -13,7 +13,7 @@ from planextract.meaning.metadata.dates import dates_in, months_in
 from planextract.meaning.metadata.evidence import Evidence, gather
 from planextract.meaning.metadata.municipality import find_municipality
 from planextract.meaning.metadata.period import find_period
-from planextract.meaning.metadata.title import find_title, plan_type_in, theme_of
+from planextract.meaning.metadata.title import find_title, find_type, plan_type_in, theme_of
 from planextract.model.layout import Layout
 from planextract.model.plan import Diagnostic, PlanInfo
 
@@ -34,7 +34,7 @@ def read_metadata(layout: Layout, file_name: str) -> MetadataReading:
     language = tell_language(f"{evidence.text}\n" + "\n".join(evidence.furniture))
     municipality, diagnostics = find_municipality(evidence, language)
     title = find_title(evidence)
-    kind = plan_type_in(title or "") or plan_type_in(evidence.stem)
+    kind = find_type(evidence, title)
     state = find_adoption(evidence)
     plan = PlanInfo(
         title=title,

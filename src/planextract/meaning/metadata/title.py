@@ -17,12 +17,16 @@ SAME_SIZE = 0.12
 """Share by which the sizes of two lines of one title may differ."""
 PLAN_BONUS = 0.6
 """What the word for a plan in a line is worth against the share of the largest size."""
-LONG_TITLE = 25
+LONG_TITLE = 16
 """Words beyond which a line is no title."""
 OWNER = re.compile(
     r"\b(?:(?:i|for)\s+)?(?:[A-ZÆØÅ][\w-]+(?: (?:og|i) | ))?[A-ZÆØÅ][\w.-]+\s+"
     r"(?:kommune|herad|fylkeskommune|KOMMUNE|HERAD)\b"
 )
+GENERIC = "plan"
+"""The kind of a plan that is only called one."""
+SHORT_SENTENCE = 5
+"""Words up to which a line that ends with a full stop may still be a title."""
 YEARS = re.compile(r"\(?\b(?:19|20)\d\d\b(?:\s?[-–—/]\s{0,2}(?:(?:19|20)?\d\d))?\)?")
 
 
@@ -44,7 +48,7 @@ def find_title(evidence: Evidence) -> str | None:
     if best is None:
         named = [ln for ln in evidence.headings[:LONG_TITLE] if _may_be_title(ln.text)]
         best = next((line for line in named if plan_type_in(line.text)), None)
-        return _tidy(best.text) if best else _from_file(evidence.stem)
+        return _tidy(best.text) if best else _named_in_text(evidence) or _from_file(evidence.stem)
     sizes = {line.size for line in evidence.cover}
     whole = _same_size(lines, best) if len(sizes) > 1 else [best]
     title = _tidy(" ".join(line.text for line in whole))
@@ -54,6 +58,17 @@ def find_title(evidence: Evidence) -> str | None:
         if second and plan_type_in(second.text) and second.size <= best.size:
             return f"{title}: {_tidy(second.text)}"
     return title
+
+
+def find_type(evidence: Evidence, title: str | None) -> PlanType | None:
+    """The kind of plan: by the title, by another line of the cover where it only says "plan"."""
+    kinds = [plan_type_in(text) for text in [title or "", evidence.stem]]
+    kind = next((kind for kind in kinds if kind), None)
+    if kind and kind.name != GENERIC:
+        return kind
+    lines = [(line.text, plan_type_in(line.text)) for line in evidence.cover]
+    alone = [k for text, k in lines if k and k.name != GENERIC and k.end - k.start >= len(text) - 1]
+    return alone[0] if alone else kind
 
 
 def plan_type_in(text: str) -> PlanType | None:
@@ -77,7 +92,7 @@ def theme_of(title: str, kind: PlanType | None) -> str | None:
     theme = _trim(after, rules) or _trim(_compound(before), rules)
     if not theme or theme in rules["never"] or plan_type_in(theme) is not None:
         inner = plan_type_in(theme) if theme else None
-        return theme_of(theme, inner) if theme and inner and inner.name != "plan" else None
+        return theme_of(theme, inner) if theme and inner and inner.name != GENERIC else None
     return theme
 
 
@@ -114,6 +129,8 @@ def _may_be_title(text: str) -> bool:
     if not re.search(r"[^\W\d_]{2}", plain) or len(plain.split()) > LONG_TITLE:
         return False
     if plain.lower().startswith(starts) and plan_type_in(plain) is None:
+        return False
+    if plain.endswith(".") and len(plain.split()) > SHORT_SENTENCE:
         return False
     rest = _without_owner(YEARS.sub("", plain))
     for place, _ in dates_in(plain):
@@ -160,6 +177,18 @@ def _trim(text: str, rules: dict[str, list[str]]) -> str:
 
 def _tidy(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip(" .,:;–-")
+
+
+def _named_in_text(evidence: Evidence) -> str | None:
+    """The plan's name at the start of a sentence on the first page that has text."""
+    first = [line.text for line in evidence.blocks if line.page == evidence.blocks[0].page]
+    verbs = "|".join(read_toml("plan_types")["sentence"]["verbs"])
+    for text in first:
+        name = re.split(rf"[,.:;]|\s(?:{verbs})\s", text, maxsplit=1)[0]
+        kind = plan_type_in(name)
+        if kind and kind.start == 0 and kind.end < len(name) < len(text):
+            return _tidy(name)
+    return None
 
 
 def _from_file(stem: str) -> str | None:

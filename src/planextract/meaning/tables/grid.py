@@ -52,7 +52,7 @@ def find_header(table: TableBlock) -> Header | None:
     for row in range(table.rows):
         if full_width(table, row):
             continue
-        if _is_header_row(table, row):
+        if _is_header_row(table, row) or (seen == 0 and _is_set_apart(table, row)):
             rows = _header_rows(table, row)
             return Header(rows, tuple(_over(table, rows, c) for c in range(table.columns)))
         seen += 1
@@ -82,6 +82,20 @@ def _is_header_row(table: TableBlock, row: int) -> bool:
         return False
     enough = 2 if table.columns > 2 else 1
     return len(known) >= enough and len(known) >= 0.5 * len(cells)
+
+
+def _is_set_apart(table: TableBlock, row: int) -> bool:
+    """Whether a first row of unknown words is a header by its looks: bold or shaded alone."""
+    cells = [cell for cell in distinct(table, row) if cell.passage and cell.row == row]
+    below = [cell for cell in distinct(table, row + 1) if cell.passage and cell.row == row + 1]
+    if len(cells) < 2 or not below:
+        return False
+    if any(len(cell.passage.text.split()) > SHORT_HEADER for cell in cells):
+        return False
+    bold = all(cell.bold for cell in cells) and not any(cell.bold for cell in below)
+    fills = {cell.fill for cell in cells}
+    shaded = len(fills) == 1 and None not in fills and all(c.fill is None for c in below)
+    return bold or shaded
 
 
 def _header_rows(table: TableBlock, row: int) -> tuple[int, ...]:

@@ -24,15 +24,17 @@ def table_kind(reading: TableReading, section: str | None) -> TableKind:
     if "milestone" in roles and ("deadline" in roles or "start" in roles):
         return "actions" if "action" in roles and _is_sure_action(action) else "milestones"
     if "action" in roles:
-        if "year" in roles and "owner" in roles:
+        if reading.titled or ("year" in roles and "owner" in roles):
             return "actions"
         if section == "milestones" and not _is_sure_action(action):
             return "milestones"
+        if action and header_role(action) is None and section != "actions":
+            return "actions" if {"owner", "deadline"} <= fields else "other"
         if not _is_sure_action(action) and fields <= {"deadline"} and section != "actions":
             return "milestones" if fields else "other"
         if fields or section == "actions" or _is_sure_action(action):
             return "actions"
-        return "actions" if reading.titled or {"goal", "strategy"} & set(roles) else "other"
+        return "actions" if {"goal", "strategy"} & set(roles) else "other"
     if "goal" in roles and not any(role in ("year", "status") for role in roles):
         return "goals"
     return "other"

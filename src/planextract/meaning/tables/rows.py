@@ -260,7 +260,7 @@ def _milestone(row: Row, series: Series, outline: Outline) -> None:
         outline.narrative(*row.own.values())
         return
     deadline = row.text("deadline") or _span(row)
-    step = MilestoneFound(label, row.text("owner"), deadline)
+    step = MilestoneFound(label, row.text("owner") or row.text("partner"), deadline)
     outline.found.milestones.append(step)
     series.last, series.last_values = step, {k: v for k, v in row.own.items() if v}
     used = {word.key for p in step.passages() for word in p.words}
