@@ -88,7 +88,7 @@ COVERS: list[tuple[list[Line], dict[str, Any]]] = [
         ],
         {
             "number": "5042",
-            "type": "samfunnsdel",
+            "type": "kommuneplanens samfunnsdel",
             "theme": None,
             "status": "vedteken",
             "adopted": "2022-06-17",
@@ -138,7 +138,7 @@ COVERS: list[tuple[list[Line], dict[str, Any]]] = [
     ),
     (
         [("Samfunnsdel mot 2040", 30), ("Skiptvet kommune", 16)],
-        {"number": "3116", "type": "samfunnsdel", "period": (None, "2040")},
+        {"number": "3116", "type": "kommuneplanens samfunnsdel", "period": (None, "2040")},
     ),
     (
         [
@@ -365,6 +365,21 @@ def test_several_plans_have_no_one_period() -> None:
 def test_title_from_the_file_where_the_page_has_none() -> None:
     found = read([(NN_TEXT, 10)], name="kommunedelplan-for-helse-2020.pdf")
     assert found.plan.title == "Kommunedelplan for helse 2020"
+
+
+def test_title_from_a_sentence_that_begins_with_it() -> None:
+    text = f"Temaplan for friluftsliv spring ut frå samfunnsdelen og skal reviderast. {NN_TEXT}"
+    assert read([(text, 10)]).plan.title == "Temaplan for friluftsliv"
+
+
+def test_kind_from_another_line_of_the_cover() -> None:
+    cover = [("Trafikktryggingsplan 2026–2029", 26), ("Kommunedelplan", 14)]
+    assert read(cover, [(NN_TEXT, 10)]).plan.plan_type == "kommunedelplan"
+
+
+def test_a_deck_with_plans_on_different_matters_has_no_one_period() -> None:
+    slides = [("Ungdomsstrategi 2026–2030", 24)], [("Plan for eit aldersvenleg samfunn", 24)]
+    assert read([("Orientering", 30)], *slides).plan.period is None
 
 
 def test_adoption_of_another_plan_is_not_its_own() -> None:
