@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from planextract.lexicons import read_toml
 from planextract.meaning.metadata.evidence import Evidence
-from planextract.meaning.metadata.register import (
-    Entry,
-    at_address,
-    by_name,
-    by_number,
-    entries,
-    resembling,
-)
+from planextract.meaning.metadata.namesakes import addresses_in, weigh_namesakes
+from planextract.meaning.metadata.register import Entry, at_address, by_name, resembling
 from planextract.model.plan import Candidate, Diagnostic, Municipality
 
 # What a naming counts by its place, and the most that a place may count in all: the owner
@@ -42,7 +35,6 @@ NAMED = re.compile(
     r"(?:n|ns|s|t|et|ets|r)?\b",
     re.IGNORECASE,
 )
-WEB = re.compile(r"([\w-]+)\.(?:(?:kommune|herad)\.)?no\b", re.IGNORECASE)
 Weights = dict[str, dict[str, float]]
 
 
@@ -163,17 +155,9 @@ def _bare_in(text: str) -> Iterator[str]:
 
 def _in_addresses(evidence: Evidence) -> Iterator[str]:
     """Names in web and mail addresses, each address of a page once."""
-    for slug in _slugs_in([evidence.text, *evidence.furniture, *evidence.links]):
+    for slug in addresses_in([evidence.text, *evidence.furniture, *evidence.links]):
         for entry in at_address(slug)[:1]:
             yield entry.name.lower()
-
-
-def _slugs_in(texts: Iterable[str]) -> Iterator[str]:
-    councils = read_toml("metadata")["county_domains"]
-    for text in texts:
-        for found in WEB.finditer(text):
-            if len(found[0].split(".")) > len(("x", "no")) or found[1].lower() in councils:
-                yield found[1]
 
 
 def _oslo_district(evidence: Evidence) -> str | None:
@@ -200,7 +184,7 @@ def _candidates(
     for name, square in squares.items():
         bearers = [entry for entry in by_name()[name] if entry.name.lower() == name]
         certain = (1 - 0.5 ** (totals[name] + 1)) * square / (sum(squares.values()) or 1.0)
-        for entry, share in _namesakes(bearers, evidence, language):
+        for entry, share in weigh_namesakes(bearers, evidence, language):
             if certain * share >= SHOWN:
                 found.append(_candidate(entry, certain * share))
     return sorted(found, key=lambda c: (-c.confidence, c.number))
@@ -214,39 +198,3 @@ def _candidate(entry: Entry, confidence: float) -> Candidate:
         county_number=entry.county_number,
         confidence=round(min(confidence, 0.99), 3),
     )
-
-
-def _namesakes(
-    bearers: list[Entry], evidence: Evidence, language: str | None
-) -> list[tuple[Entry, float]]:
-    """The bearers of one name with the probability of each, 1 where there is only one."""
-    if len(bearers) == 1:
-        return [(bearers[0], 1.0)]
-    odds = [math.exp(_speaks_for(entry, evidence, language)) for entry in bearers]
-    return [(entry, odd / sum(odds)) for entry, odd in zip(bearers, odds, strict=True)]
-
-
-def _speaks_for(entry: Entry, evidence: Evidence, language: str | None) -> float:
-    """Logarithm of how well the document fits a bearer: addresses, numbers, regions, language."""
-    texts = [evidence.text, *evidence.furniture, *(line.text for line in evidence.cover)]
-    whole = "\n".join([*texts, *evidence.links])
-    words = read_toml("metadata")
-    fit = 0.0
-    if any(at_address(slug) == (entry,) for slug in _slugs_in([whole])):
-        fit += math.log(50)
-    numbers = [number for number, bearer in by_number().items() if bearer == entry]
-    near = rf"(?:{re.escape(entry.name)}|kommune(?:nr|nummer)?)\W{{0,4}}(?:{'|'.join(numbers)})\b"
-    if re.search(rf"{near}|\b(?:{'|'.join(numbers)})\W{{1,3}}{re.escape(entry.name)}", whole, re.I):
-        fit += math.log(100)
-    regions = [name for name in words["regions"].get(entry.county_number, ()) if name in whole]
-    fit += min(len(regions), 3) * math.log(5)
-    fit += min(_neighbours(entry, whole), 4) * math.log(2)
-    share = words["nynorsk_share"][entry.county_number]
-    return fit + math.log({"nn": share, "nb": 1 - share}.get(language or "", 1.0))
-
-
-def _neighbours(entry: Entry, text: str) -> int:
-    """How many other municipalities of its county the text names."""
-    words = set(re.findall(r"\b[A-ZÆØÅ][\w-]{3,}", text))
-    county = {e.name for e in entries() if e.county_number == entry.county_number}
-    return len((county - {entry.name, entry.county}) & words)
