@@ -41,6 +41,10 @@ class OtherVersion(InputError):
     hint = "Extract the plan anew to have all of it."
 
 
+class ReadAsOther(OtherVersion):
+    """The file was written for another version and read as far as this one goes."""
+
+
 class SameDocument(InputError):
     """The file holds a document that another file holds already."""
 
@@ -93,11 +97,11 @@ def to_log(problem: InputError) -> None:
 def load_plans(paths: Iterable[Path | str], report: Report = to_log) -> list[Published]:
     """The plans of files, folders (with those below) and globs, each file once, in that order.
 
-    A file that cannot be used goes to ``report`` and never stops the others. A plan of
-    another version is read as far as this version knows it, and that is reported too.
+    A file that cannot be used goes to ``report`` and never stops the others. A plan of another
+    version is read as far as this version knows it, which is reported as ReadAsOther.
     """
     plans = []
-    for path, named in _files(paths, report):
+    for path, named in json_files(paths, report):
         try:
             plan = read_plan(path, report, must_be_plan=named)
         except InputError as problem:
@@ -153,8 +157,11 @@ def json_path(place: Iterable[int | str]) -> str:
     return "$" + "".join(f"[{p}]" if isinstance(p, int) else f".{p}" for p in place)
 
 
-def _files(paths: Iterable[Path | str], report: Report) -> Iterator[tuple[Path, bool]]:
-    """Each file once, and whether it was named itself (not found in a folder)."""
+def json_files(paths: Iterable[Path | str], report: Report) -> Iterator[tuple[Path, bool]]:
+    """Each JSON file once, and whether it was named itself (not found in a folder).
+
+    Nothing found for a path goes to ``report`` as NotPublished.
+    """
     seen: set[Path] = set()
     for given in paths:
         found, named = _expand(Path(given))
@@ -199,7 +206,7 @@ def _other_version(path: Path, data: dict[str, Any], version: str, report: Repor
                 left_out.append(json_path(place))
             continue
         lost = f"; left out: {', '.join(left_out)}" if left_out else ""
-        report(OtherVersion(f"{path} has schema {version}, read as {SCHEMA_VERSION}{lost}."))
+        report(ReadAsOther(f"{path} has schema {version}, read as {SCHEMA_VERSION}{lost}."))
         return plan
 
 

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date
 
 from planextract.model.plan import Deadline, Plan, Source
+from planextract.texts import Texts
 
-Fault = tuple[str, str]
-"""The place (``$.actions[3].id``) and a sentence."""
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong at a place (``$.actions[3].id``); its sentence is in the texts."""
+
+    place: str
+    name: str
+    """Of the text ``validate.<name>``."""
+    values: dict[str, object] = field(default_factory=dict)
+
+    def sentence(self, texts: Texts) -> str:
+        """What is wrong, in the reader's language."""
+        return texts.t(f"validate.{self.name}", **self.values)
 
 
 def broken_links(plan: Plan) -> list[Fault]:
@@ -33,11 +46,12 @@ def _repeated_ids(plan: Plan) -> Iterator[Fault]:
     count = Counter(name for _, name in _lists(plan))
     for place, name in _lists(plan):
         if count[name] > 1:
-            yield f"{place}.id", f"The id '{name}' stands {count[name]} times."
+            yield Fault(f"{place}.id", "id_repeated", {"value": name, "times": count[name]})
     for at, action in enumerate(plan.actions):
         for goal, times in Counter(action.goal_ids).items():
             if times > 1:
-                yield f"$.actions[{at}].goal_ids", f"The goal '{goal}' stands {times} times."
+                values: dict[str, object] = {"value": goal, "times": times}
+                yield Fault(f"$.actions[{at}].goal_ids", "goal_repeated", values)
 
 
 def _loose_links(plan: Plan) -> Iterator[Fault]:
@@ -55,7 +69,7 @@ def _loose_links(plan: Plan) -> Iterator[Fault]:
         ]
     for place, target, there in links:
         if target is not None and target not in there:
-            yield place, f"There is no other record '{target}' to link to."
+            yield Fault(place, "link_loose", {"value": target})
 
 
 def _deadlines(plan: Plan) -> Iterator[tuple[str, Deadline]]:
@@ -73,7 +87,7 @@ def _impossible_days(plan: Plan) -> Iterator[Fault]:
         days += [(f"{place}.start", deadline.start), (f"{place}.end", deadline.end)]
     for place, day in days:
         if day is not None and not _is_day(day):
-            yield place, f"No calendar has the day {day}."
+            yield Fault(place, "day_impossible", {"value": day})
 
 
 def _is_day(text: str) -> bool:
@@ -96,13 +110,14 @@ def _misplaced(plan: Plan) -> Iterator[Fault]:
         boxes += [(f"{place}.parts[{at}]", p.page, p.bbox) for at, p in enumerate(source.parts)]
         for where, page, (x0, top, x1, bottom) in boxes:
             if page > plan.document.pages:
-                yield f"{where}.page", f"There is no page {page} of {plan.document.pages}."
+                pages = plan.document.pages
+                yield Fault(f"{where}.page", "page_missing", {"value": page, "pages": pages})
             if x0 > x1 or top > bottom:
-                yield f"{where}.bbox", "Its right or lower edge lies before the left or upper one."
+                yield Fault(f"{where}.bbox", "box_reversed")
 
 
 def _miscounted(plan: Plan) -> Iterator[Fault]:
     cover = plan.coverage
     parts = cover.records + cover.structure + cover.furniture + cover.narrative + cover.unassigned
     if parts != cover.words:
-        yield "$.coverage", f"The parts add up to {parts}, not to the {cover.words} words."
+        yield Fault("$.coverage", "words_miscounted", {"value": parts, "words": cover.words})

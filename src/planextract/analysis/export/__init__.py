@@ -46,8 +46,8 @@ def prepare(
     sound = []
     for published in distinct(plans, report):
         if faults := broken_links(published.plan):
-            where, what = faults[0]
-            report(OffContract(f"{published.path} is left out of the export: {where}: {what}"))
+            first = f"{faults[0].place}: {faults[0].sentence(texts)}"
+            report(OffContract(f"{published.path} is left out of the export: {first}"))
         else:
             sound.append(published)
     return Export(tuple(sound), to_tables(sound), texts, delimiter, pdf_folder)

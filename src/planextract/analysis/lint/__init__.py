@@ -9,7 +9,6 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import Any
 
 from planextract.analysis.lint.rule import LEVELS, Context, Hit, Level, Rule
 from planextract.errors import ConfigError
@@ -48,10 +47,11 @@ def rules() -> tuple[Rule, ...]:
 
 
 def lint(
-    plans: Iterable[Published], context: Context, severity: Mapping[str, Level] | None = None
+    plans: Iterable[Published], context: Context, severity: Mapping[str, str] | None = None
 ) -> Iterator[Finding]:
     """The findings plan by plan, in the order of their pages; ``off`` switches a rule off."""
-    levels = {rule.id: rule.severity for rule in rules()} | check_levels(severity or {})
+    levels: dict[str, Level] = {rule.id: rule.severity for rule in rules()}
+    levels |= check_levels(severity or {})
     for published in plans:
         found = [
             Finding(rule.id, level, published, hit)
@@ -62,7 +62,7 @@ def lint(
         yield from sorted(found, key=lambda finding: finding.hit.page or 0)
 
 
-def check_levels(severity: Mapping[str, Any]) -> dict[str, Any]:
+def check_levels(severity: Mapping[str, str]) -> dict[str, Level]:
     """The severities if each names a rule and a level; else raises ConfigError."""
     known = {rule.id for rule in rules()}
     for rule, level in severity.items():
@@ -70,7 +70,7 @@ def check_levels(severity: Mapping[str, Any]) -> dict[str, Any]:
             raise ConfigError(f"There is no rule '{rule}', only {', '.join(sorted(known))}.")
         if level not in LEVELS:
             raise ConfigError(f"'{level}' is no severity of {rule}: {', '.join(LEVELS)}.")
-    return dict(severity)
+    return {rule: level for rule, level in severity.items() if level in LEVELS}
 
 
 def read_settings(path: Path) -> Settings:

@@ -1,0 +1,53 @@
+import re
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planextract.errors import ConfigError
+from planextract.texts import LANGUAGES, Texts, catalogue
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_all_languages_have_the_same_texts_and_places(lang):
+    nn, other = catalogue("nn"), catalogue(lang)
+    assert sorted(other) == sorted(nn)
+    places = re.compile(r"\{(\w+)")
+    for key, text in other.items():
+        assert text, key
+        if key.split(".")[0] != "format":
+            assert set(places.findall(text)) == set(places.findall(nn[key])), key
+
+
+def test_days_numbers_and_shares_as_each_language_writes_them():
+    nn, nb, en = (Texts(lang) for lang in LANGUAGES)
+    assert nn.date("2026-12-31") == nb.date(date(2026, 12, 31)) == "31.12.2026"
+    assert en.date("2026-12-01") == "1 Dec 2026"
+    assert nb.long_date("2026-05-17") == "17. mai 2026"
+    assert en.long_date("2026-05-17") == "17 May 2026"
+    assert nn.number(1234567.5, 1) == "1\u00a0234\u00a0567,5"
+    assert en.number(1234567.5, 1) == "1,234,567.5"
+    assert nb.percent(0.456) == "46\u00a0%"
+    assert en.percent(0.456) == "46%"
+
+
+def test_a_count_chooses_one_or_other():
+    nn = Texts("nn")
+    assert nn.t("lint.plans", n=1) == "1 plan"
+    assert nn.t("lint.plans", n=2000) == "2\u00a0000 planar"
+
+
+def test_an_unknown_key_or_language_is_an_error_for_people():
+    with pytest.raises(ConfigError, match="lint.nothing"):
+        Texts("nb").t("lint.nothing")
+    with pytest.raises(ConfigError, match="'sv'"):
+        Texts("sv")
+
+
+@given(st.floats(-1e12, 1e12), st.integers(0, 3), st.sampled_from(LANGUAGES))
+def test_a_number_reads_back(value, digits, lang):
+    texts = Texts(lang)
+    plain = texts.number(value, digits)
+    plain = plain.replace(texts.t("format.thousands"), "").replace(texts.t("format.decimal"), ".")
+    assert float(plain) == float(f"{value:.{digits}f}")
