@@ -52,10 +52,10 @@ def with_bullets(tokens: Sequence[Token], gray: Gray) -> list[Token]:
     return [_as_bullet(token, tokens, gray) for token in tokens]
 
 
-def unread_marks(tokens: Sequence[Token], picture: Picture, borders: Gray) -> list[Cutting]:
-    """Cuttings of small marks that no token covers; ``borders`` is 0 where rules run."""
+def unread_marks(tokens: Sequence[Token], picture: Picture, free: Gray) -> list[Cutting]:
+    """Cuttings of small marks that no token covers; ``free`` is 0 where rules run."""
     pixels = picture.dpi / POINTS_PER_INCH
-    ink = np.asarray(picture.gray < WHITE - INK, dtype=np.uint8) & borders
+    ink = np.asarray(picture.gray < WHITE - INK, dtype=np.uint8) & free
     for t in tokens:
         ink[max(0, t.top - 3) : t.bottom + 3, max(0, t.x0 - 3) : t.x1 + 3] = 0
     size = (max(1, ink.shape[1] // 2), max(1, ink.shape[0] // 2))

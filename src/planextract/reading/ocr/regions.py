@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -30,16 +30,26 @@ class Cutting:
     gray: Gray
     left: int
     top: int
+    scale: float = 1.0
+    """Pixels of the cutting a pixel of the picture."""
 
     def placed(self, tokens: Iterable[Token]) -> list[Token]:
         """Tokens of the cutting in pixels of the whole picture."""
-        return [
-            Token(
-                t.text, t.x0 + self.left, t.top + self.top, t.x1 + self.left, t.bottom + self.top,
-                t.confidence, t.line,
-            )
-            for t in tokens
-        ]  # fmt: skip
+        return [self._placed(token) for token in tokens]
+
+    def _placed(self, token: Token) -> Token:
+        x0, x1 = (self.left + round(x / self.scale) for x in (token.x0, token.x1))
+        top, bottom = (self.top + round(y / self.scale) for y in (token.top, token.bottom))
+        return replace(token, x0=x0, top=top, x1=x1, bottom=bottom)
+
+    def at_most(self, height: int) -> Cutting:
+        """The cutting made smaller where it is higher than that many pixels."""
+        rows = self.gray.shape[0]
+        if rows <= height:
+            return self
+        factor = height / rows
+        small = cv2.resize(self.gray, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+        return Cutting(np.asarray(small, dtype=np.uint8), self.left, self.top, factor)
 
 
 def cut_cells(picture: Picture, cells: Sequence[Box]) -> list[Cutting]:
@@ -48,26 +58,20 @@ def cut_cells(picture: Picture, cells: Sequence[Box]) -> list[Cutting]:
     return [cutting for cutting in cut if cutting is not None]
 
 
-def remainder(picture: Picture, cells: Sequence[Box]) -> Cutting | None:
-    """The page without its cells, or None where nothing is written there."""
-    gray = picture.gray.copy()
-    for cell in cells:
-        x0, top, x1, bottom = _pixels(cell, picture, -INSET)
-        gray[top:bottom, x0:x1] = WHITE
+def remainder(picture: Picture, free: Gray) -> Cutting | None:
+    """What stands where ``free`` is not 0, or None where nothing does."""
+    gray = np.asarray(np.where(free, picture.gray, WHITE), dtype=np.uint8)
     return cut_box(gray, (0, 0, gray.shape[1], gray.shape[0]))
 
 
-def borders(picture: Picture, rules: Sequence[Rule]) -> Gray:
-    """A mask of the picture's size, 0 where ruling lines run and 1 elsewhere."""
+def free_area(picture: Picture, rules: Sequence[Rule], cells: Sequence[Box]) -> Gray:
+    """A mask of the picture's size, 0 in cells and where ruling lines run, 1 elsewhere."""
     mask = np.ones(picture.gray.shape, dtype=np.uint8)
-    for rule in rules:
-        x0, top, x1, bottom = _pixels(Box(*_ends(rule)), picture, -INSET)
+    taken = [Box(rule.x0, rule.top, rule.x1, rule.bottom) for rule in rules]
+    for box in (*taken, *cells):
+        x0, top, x1, bottom = _pixels(box, picture, -INSET)
         mask[top:bottom, x0:x1] = 0
     return mask
-
-
-def _ends(rule: Rule) -> tuple[float, float, float, float]:
-    return rule.x0, rule.top, rule.x1, rule.bottom
 
 
 def _pixels(box: Box, picture: Picture, inset: float) -> tuple[int, int, int, int]:

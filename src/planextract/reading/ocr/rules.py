@@ -100,7 +100,10 @@ def _alone(
     x0, top, x1, bottom = box if across else (box[1], box[0], box[3], box[2])
     plane = ink if across else ink.T
     beside = max(1, round(BESIDE * pixels))
-    sides = plane[max(0, top - beside), x0:x1], plane[min(len(plane) - 1, bottom + beside - 1), x0:x1]
+    sides = (
+        plane[max(0, top - beside), x0:x1],
+        plane[min(len(plane) - 1, bottom + beside - 1), x0:x1],
+    )
     return all(side.mean() <= CLEAR for side in sides)
 
 

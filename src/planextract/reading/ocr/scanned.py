@@ -5,23 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from planextract.model.page import Page, Rule, Word
+from planextract.model.page import Page, Word
 from planextract.model.source import Source
 from planextract.reading.ocr.cache import key_of, load, save
 from planextract.reading.ocr.cells import find_cells
-from planextract.reading.ocr.engine import Engine, Token
+from planextract.reading.ocr.doubt import doubted_lines, weighed
+from planextract.reading.ocr.engine import Engine, Gray, Token
 from planextract.reading.ocr.engines import choose
 from planextract.reading.ocr.fills import find_fills
 from planextract.reading.ocr.ground import ground_of, whitened
+from planextract.reading.ocr.islands import cut_islands, find_islands, without
 from planextract.reading.ocr.marks import bullet_of, unread_marks, with_bullets
 from planextract.reading.ocr.pictures import Picture, Pictures, open_pictures
-from planextract.reading.ocr.regions import Cutting, borders, cut_cells, remainder
+from planextract.reading.ocr.regions import Cutting, cut_cells, free_area, remainder
 from planextract.reading.ocr.rules import find_rules
 from planextract.reading.ocr.settings import DPI, SURE, OcrSettings
 from planextract.reading.ocr.straighten import coarse, prepared, straight_point
 from planextract.reading.ocr.words import is_word, make_words
 
-CELL = 6
+LINES_A_CALL = 100_000
+"""Lines of one call are numbered from its mode times this, so that calls never mix."""
+BLOCK = 6
 """Tesseract's page segmentation mode for one block of text."""
 LINE = 7
 """Its mode for a single line."""
@@ -57,47 +61,69 @@ def _read_page(engine: Engine, picture: Picture, number: int, settings: OcrSetti
     ground = ground_of(small)
     rules = find_rules(small)
     fills = find_fills(small, ground, rules)
-    straight = whitened(straight, ground)
-    cells = find_cells(rules, straight.width, straight.height)
-    tokens = _read(engine, cut_cells(straight, cells), CELL, settings)
-    rest = remainder(straight, cells)
+    cleaned = whitened(straight, ground)
+    cells = find_cells(rules, small.width, small.height)
+    free = free_area(cleaned, rules, cells)
+    lines = find_islands(cleaned, free)
+    parts = cut_cells(cleaned, cells) + cut_islands(cleaned, lines)
+    tokens = _read(engine, parts, BLOCK, settings)
+    rest = remainder(cleaned, without(free, lines))
     tokens += _read(engine, [rest] if rest else [], SPARSE, settings)
-    tokens = _with_marks(engine, with_bullets(tokens, straight.gray), straight, rules, settings)
-    words = make_words(tokens, straight, rules, number, settings.min_confidence)
+    tokens = with_bullets(tokens, cleaned.gray)
+    marks = unread_marks(tokens, cleaned, free_area(cleaned, rules, ()))
+    tokens = _second_look(engine, tokens, marks, straight.gray, settings)
+    words = make_words(tokens, cleaned, rules, number, settings.min_confidence)
     return Page(number, straight.width, straight.height, words, rules, fills, method="ocr")
 
 
-def _with_marks(
+def _second_look(
     engine: Engine,
     tokens: list[Token],
-    picture: Picture,
-    rules: Sequence[Rule],
+    marks: Sequence[Cutting],
+    gray: Gray,
     settings: OcrSettings,
 ) -> list[Token]:
-    """The tokens, and the bullets and small numbers that the first reading passed over."""
-    bullets, others = [], []
-    for mark in unread_marks(tokens, picture, borders(picture, rules)):
+    """The tokens with unread bullets and numbers, doubtful lines read twice and weighed."""
+    bullets, numbers = [], []
+    for mark in marks:
         bullet = bullet_of(mark, tokens)
         bullets += [bullet] if bullet else []
-        others += [] if bullet else [mark]
-    read = _read(engine, others, LINE, settings)
-    return tokens + bullets + [t for t in read if t.confidence >= SURE and is_word(t.text)]
+        numbers += [] if bullet else [mark]
+    doubted = doubted_lines(tokens, gray)
+    cuttings = [*numbers, *(line.cutting for line in doubted)]
+    read = _read_each(engine, cuttings, LINE, settings)
+    found = [t for line in read[: len(numbers)] for t in line]
+    kept = {id(token): token for token in tokens}
+    for line, again in zip(doubted, read[len(numbers) :], strict=True):
+        for token in line.tokens:
+            kept.pop(id(token), None)
+        found_again = weighed(line, again)
+        kept |= {id(token): token for token in found_again}
+    sure = [t for t in found if t.confidence >= SURE and is_word(t.text)]
+    return [*kept.values(), *bullets, *sure]
 
 
 def _read(
     engine: Engine, cuttings: Sequence[Cutting], psm: int, settings: OcrSettings
 ) -> list[Token]:
-    """The tokens of all cuttings in pixels of the page, lines numbered through."""
+    """The tokens of all cuttings."""
+    return [token for read in _read_each(engine, cuttings, psm, settings) for token in read]
+
+
+def _read_each(
+    engine: Engine, cuttings: Sequence[Cutting], psm: int, settings: OcrSettings
+) -> list[list[Token]]:
+    """The tokens of each cutting in pixels of the page, lines numbered through."""
     if not cuttings:
         return []
     read = engine.read([cutting.gray for cutting in cuttings], psm, settings)
-    tokens: list[Token] = []
     lines: dict[tuple[int, int], int] = {}
+    placed: list[list[Token]] = []
     for at, (cutting, found) in enumerate(zip(cuttings, read, strict=True)):
-        for token in cutting.placed(found):
-            line = lines.setdefault((at, token.line), psm * 100_000 + len(lines))
-            tokens.append(replace(token, line=line))
-    return tokens
+        tokens = cutting.placed(found)
+        numbers = [lines.setdefault((at, t.line), psm * LINES_A_CALL + len(lines)) for t in tokens]
+        placed.append([replace(t, line=n) for t, n in zip(tokens, numbers, strict=True)])
+    return placed
 
 
 def with_picture_rules(pictures: Pictures, page: Page) -> Page:
