@@ -10,6 +10,8 @@ from planextract.meaning.understand import understand
 from planextract.model.plan import Plan
 from planextract.output.assemble import assemble
 from planextract.reading.pages import read_pages
+from planextract.repair.layout import mend_layout
+from planextract.rereading import judge_pages, read_anew
 from planextract.settings import Settings
 
 
@@ -17,7 +19,9 @@ def extract(path: str | Path, settings: Settings | None = None) -> Plan:
     """Read one document as validated data; raises a PlanExtractError where it cannot be read."""
     settings = settings or Settings()
     source = open_source(Path(path))
-    pages, troubles = read_pages(source, settings)
-    layout = compose(pages)
+    judged = judge_pages(read_pages(source))
+    pages, troubles = read_anew(source, judged, settings)
+    layout, suspects = mend_layout(compose(pages), settings.lexicon)
     reading = understand(layout, source.name)
-    return assemble(source, layout, reading.found, reading.info, [*troubles, *reading.diagnostics])
+    said = [*troubles, *suspects, *reading.diagnostics]
+    return assemble(source, layout, reading.found, reading.info, said)
