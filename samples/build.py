@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -24,7 +25,20 @@ from draw.script import Script  # noqa: E402
 def load(path: Path) -> Node:
     """A content file; its name is the sample's."""
     sample: Node = yaml.safe_load(path.read_text("utf-8"))
+    check(sample, path.name)
     return {"name": path.stem, **sample}
+
+
+def check(value: Any, where: str) -> None:
+    """A comma in an unquoted text makes a key of its rest: an error, not a shorter text."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if inner is None and (" " in str(key) or str(key)[:1].isupper()):
+                raise ValueError(f"{where}: quote the text before ', {key}'")
+            check(inner, f"{where}/{key}")
+    elif isinstance(value, list):
+        for inner in value:
+            check(inner, where)
 
 
 def deadlines() -> Node:

@@ -9,7 +9,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from .records import Node
+from .records import Node, drawn
 from .typeset import Run, faces, width, wrap
 
 
@@ -170,8 +170,8 @@ class Flow:
                 self.advance()
             self.y += leading
             base = self.y - leading * 0.25
-            if mark is not None and number == 0:
-                mark["page"] = self.page
+            if number == 0:
+                drawn(mark, self.page)
             if number == 0 and (marker := look.get("marker")):
                 font, glyph = marker
                 self.put(

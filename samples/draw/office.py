@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 import pypdfium2 as pdfium
 
 from .officestyles import document
-from .records import Ledger, Node
+from .records import Ledger, Node, drawn
 from .script import Step
 from .tables import MERGED
 from .typeset import hyphenated
@@ -51,7 +51,7 @@ def number_pages(target: Path, ledger: Ledger) -> None:
         found = _find(pages, wanted, at, offset) or _find(pages, wanted, 0, 0)
         if not found:
             raise ValueError(f"{target.name}: not found in the PDF: {wanted}")
-        record["page"] = found[0] + 1
+        drawn(record, found[0] + 1)
         if found >= (at, offset):
             at, offset = found
 

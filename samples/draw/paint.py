@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from .flow import Flow
-from .records import Node
+from .records import Node, drawn
 from .script import Step
 from .tables import Table
 from .typeset import lost_symbol, width, wrap
@@ -49,15 +49,14 @@ class Painter:
             return
         font = {"bold": flow.bold, "italic": flow.italic}.get(look, flow.regular)
         words = flow.runs(step.get("prefix", ""), flow.bold) + flow.runs(step["text"], font)
-        mark: Node = {}
+        mark: Node = {"page": None}
         flow.block(words, mark, before=flow.leading * (0.5 if look == "bold" else 0.0))
         self.mark(step, mark["page"])
 
     @staticmethod
     def mark(step: Node, page: int) -> None:
         for record in [step.get("mark"), *step.get("marks", ())]:
-            if record is not None:
-                record["page"] = page
+            drawn(record, page)
 
     def box(self, step: Node) -> None:
         flow = self.flow
@@ -115,7 +114,7 @@ class Painter:
                 flow.advance()
             flow.y += flow.leading
             if number == 0:
-                step["mark"]["page"] = flow.page
+                drawn(step["mark"], flow.page)
             flow.put_line(
                 flow.left + (8 if framed else 0), flow.y - flow.leading * 0.25, line, flow.body
             )

@@ -58,7 +58,7 @@ class Ledger:
     def add_action(self, values: Node, judged: set[str]) -> Node:
         """One action; ``judged`` names the fields that the plan's layout answers."""
         record: Node = {"text": values["text"], "page": None}
-        for key in ("number", "status", "priority", "indicator", "type"):
+        for key in ("number", "status", "priority", "indicator", "type", "lead", "optional"):
             if values.get(key):
                 record[key] = values[key]
         for key in ("responsible", "resources"):
@@ -69,25 +69,22 @@ class Ledger:
         if "period" in values:
             kind, start, end = values["period"]
             record["deadline"] = {"kind": kind, "start": start, "end": end}
-        for key, value in (
-            ("focus_area", values.get("focus") or self.focus),
-            ("strategy", values.get("group") or self.strategy),
-        ):
-            if value or key in judged:
-                record[key] = value
-        goal = values.get("goal") or self.goal
-        if goal:
-            record["goal"] = goal
-        if values.get("optional"):
-            record["optional"] = True
-        if "lead" in values:
-            record["lead"] = values["lead"]
-            record.pop("responsible", None)
-        for key in values.get("unjudged", ()):
-            record.pop(key, None)
+        record |= self.place(values, judged)
+        silent = {*values.get("unjudged", ()), *(["responsible"] if "lead" in values else [])}
+        for key in silent & record.keys():
+            record.pop(key)
         self.actions.append(record)
         self.order.append(record)
         return record
+
+    def place(self, values: Node, judged: set[str]) -> Node:
+        """Area, group and goal that an action stands under, where there are any."""
+        stands = {
+            "focus_area": values.get("focus") or self.focus,
+            "strategy": values.get("group") or self.strategy,
+            "goal": values.get("goal") or self.goal,
+        }
+        return {k: v for k, v in stands.items() if v or (k in judged and k != "goal")}
 
     def add_milestone(self, values: Node) -> Node:
         record: Node = {
@@ -140,6 +137,12 @@ def item_of(entry: str | Node) -> Node:
     if isinstance(entry, str):
         return {"text": entry}
     return {ITEM_KEYS.get(key, key): value for key, value in entry.items()}
+
+
+def drawn(mark: Node | None, page: int) -> None:
+    """Write down the page of a record, unless its page is not judged."""
+    if mark is not None and "page" in mark:
+        mark["page"] = page
 
 
 def gold_of(sample: Node, ledger: Ledger) -> Node:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from .background import background
 from .records import Ledger, Node, entries_of, item_of, rows_of
 from .tables import MERGED
 
@@ -160,6 +161,10 @@ class Script:
     def _table(self, block: Node) -> Iterator[Step]:
         yield "table", self._filled(block)
 
+    def _background(self, value: Node) -> Iterator[Step]:
+        """Paragraphs of background, put together from invented sentences by a fixed seed."""
+        yield from background(self.sample["sentences"], value)
+
     def _figures(self, block: Node) -> Iterator[Step]:
         """A table of invented figures, from a fixed seed."""
         draw = random.Random(block["seed"])
@@ -168,7 +173,9 @@ class Script:
         for name in block["names"]:
             level = draw.uniform(low, high)
             count = len(block["heads"]) - 1
-            values = [f"{level * draw.uniform(0.9, 1.1):.{block.get('digits', 1)}f}" for _ in range(count)]
+            values = [
+                f"{level * draw.uniform(0.9, 1.1):.{block.get('digits', 1)}f}" for _ in range(count)
+            ]
             rows.append([name, *(value.replace(".", ",") for value in values)])
         widths = [30, *[70 / (len(block["heads"]) - 1)] * (len(block["heads"]) - 1)]
         table = {"as": "plain", "columns": [""] * len(widths), "widths": widths, "rows": rows}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .paint import Painter
-from .records import Node
+from .records import Node, drawn
 from .typeset import width, wrap
 
 
@@ -61,7 +61,7 @@ class SlidePainter(Painter):
             for line in wrap(flow.runs(text), flow.body, room):
                 flow.put_line(x, y, line, flow.body)
                 y += flow.leading
-            mark["page"] = flow.page
+            drawn(mark, flow.page)
             badge = f"{number + 1:02d}"
             flow.fill(
                 x, top - 24, width(badge, flow.bold, 26) + 12, 36, self.style.get("box", "#dde8f3")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from .flow import Flow
-from .records import Node
+from .records import Node, drawn
 from .typeset import Run, wrap
 
 MERGED = "^"
@@ -175,7 +175,7 @@ class Table:
                 self.size,
             )
         if "mark" in row:
-            row["mark"]["page"] = flow.page
+            drawn(row["mark"], flow.page)
         flow.y += deep
 
     def turn(self) -> None:
@@ -215,10 +215,10 @@ class Table:
             x += w
         if start == 0:
             for mark in line.marks:
-                mark["page"] = flow.page
+                drawn(mark, flow.page)
         for number, mark in line.item_marks:
             if start <= number < end:
-                mark["page"] = flow.page
+                drawn(mark, flow.page)
         flow.y += deep
 
     def border(
