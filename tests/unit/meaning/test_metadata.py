@@ -396,3 +396,47 @@ def test_an_empty_document_says_nothing() -> None:
     assert found.plan.title is None
     assert found.plan.language is None
     assert found.document_date is None
+
+
+@pytest.mark.parametrize(
+    ("title", "theme"),
+    [
+        ("Digitaliseringsstrategi for Fjordkommunane", "digitalisering"),
+        ("Handlingsplan mot vold i nære relasjoner", "vold i nære relasjoner"),
+        ("Plan for legetenesta i Vinje kommune", "legetenesta"),
+        ("Strategisk næringsplan", "næring"),
+        ("Demensplan 2025", "demens"),
+        ("IKT-strategi", "IKT"),
+        ("Oppvekstplan «Saman for barna»", "oppvekst"),
+        ("HANDLINGSPLAN FOR PSYKISK HELSE OG RUS", "psykisk helse og rus"),
+        ("Kommunedelplan klima og miljø - handlingsdel", "klima og miljø"),
+        ("Kommunal planstrategi 2024-2027", None),
+        ("KOMMUNEPLAN Samfunnsdelen", None),
+        ("Overordna beredskapsplan", None),
+    ],
+)
+def test_themes(title: str, theme: str | None) -> None:
+    assert read([(title, 26)], [(NN_TEXT, 10)]).plan.theme == theme
+
+
+@pytest.mark.parametrize(
+    ("line", "state"),
+    [
+        ("VEDTATT I KOMMUNESTYRET 19.06.2013, SAK 76/13.", ("vedteken", "2013-06-19", "76/13")),
+        ("Vedteken i sak 45/22 den 16. juni 2022", ("vedteken", "2022-06-16", "45/22")),
+        ("Vedteken 16.06.2022 - revidert 12.12.2024", ("vedteken", "2022-06-16", None)),
+        ("Godkjent av bystyret 1.2.24", ("vedteken", "2024-02-01", None)),
+        ("Kommunedirektørens forslag 12.10.2024", ("utkast", None, None)),
+        ("Høyringsfrist 12. mai 2025", ("høyring", None, None)),
+        ("Vedtatt sendt på høring av formannskapet 12.02.2025", ("høyring", None, None)),
+        ("Vedteke i heradsstyret <dato>", ("utkast", None, None)),
+        ("Vedtatt av kommunestyret __.__.2025", ("utkast", None, None)),
+        ("Utvalssak 44/23", (None, None, "44/23")),
+        ("Arkivsak 24/01234", (None, None, "24/01234")),
+        ("Behandlet i formannskapet 14. august 2012", (None, None, None)),
+        ("Kapittel 12/20", (None, None, None)),
+    ],
+)
+def test_state_on_the_cover(line: str, state: tuple[str | None, ...]) -> None:
+    plan = read([("Kulturplan", 26), (line, 11)], [(NN_TEXT, 10)]).plan
+    assert (plan.plan_status, plan.adopted, plan.case_number) == state

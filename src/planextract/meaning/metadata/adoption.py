@@ -18,8 +18,8 @@ REACH = 110
 FIRST_PAGES = 3
 """Pages, beside the last one, on which a document says that it was adopted."""
 CASE = re.compile(
-    r"\b(?P<body>[KFPB]-?S?A?-?sak|PS|KST(?:-?sak)?|K-?sak|FSK|KS|BS|HS)?[-\s]*"
-    r"(?:(?:arkiv|møte|ESA |EPhorte)?sak(?:s?(?:nr|nummer))?\.?\s*(?:nr\.?)?\s*:?\s*)?"
+    r"\b(?P<body>(?:[KFB]|FT|KST|FSK|HST|BYST)-?sak|PS|KST|FSK|FT|HST|KS|BS)?[-\s]*"
+    r"(?:\w*sak(?:s?(?:nr|nummer))?\.?\s*(?:nr\.?)?\s*:?\s*)?"
     r"(?P<number>\d{1,4}/\d{1,6})(?![/\d])",
     re.IGNORECASE,
 )

@@ -10,7 +10,8 @@ from functools import cache
 from planextract.lexicons import read_toml
 
 BLANK = re.compile(
-    r"\b[x.]{1,2}[./][x.]{1,2}[./](?:x{2,4}|20[x\d]{2})\b|\bdd\.mm\.|_+\._+\.|\bsak\s+x+/x+",
+    r"\b[x.]{1,2}[./][x.]{1,2}[./](?:x{2,4}|20[x\d]{2})\b|\bdd\.mm\.|_+\._+\.|\bsak\s+x+/x+"
+    r"|[<\[(]dato[>\])]|\bdato/sak\b|\bxx[./]xx\b",
     re.IGNORECASE,
 )
 CENTURY = 2000

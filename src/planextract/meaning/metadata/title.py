@@ -25,6 +25,8 @@ OWNER = re.compile(
 )
 GENERIC = "plan"
 """The kind of a plan that is only called one."""
+LONGEST_ACRONYM = 4
+"""Letters of a theme that stays in capitals: IKT, BPA."""
 SHORT_SENTENCE = 5
 """Words up to which a line that ends with a full stop may still be a title."""
 YEARS = re.compile(r"\(?\b(?:19|20)\d\d\b(?:\s?[-–—/]\s{0,2}(?:(?:19|20)?\d\d))?\)?")
@@ -89,7 +91,8 @@ def theme_of(title: str, kind: PlanType | None) -> str | None:
     rules = read_toml("plan_types")["theme"]
     after = _without_owner(YEARS.sub(" ", title[kind.end :]))
     before = YEARS.sub(" ", title[: kind.start])
-    theme = _trim(after, rules) or _trim(_compound(before), rules)
+    first, glued = _trim(_compound(before), rules), before.strip() and not before[-1].isspace()
+    theme = first if glued and first else _trim(after, rules) or first
     if not theme or theme in rules["never"] or plan_type_in(theme) is not None:
         inner = plan_type_in(theme) if theme else None
         return theme_of(theme, inner) if theme and inner and inner.name != GENERIC else None
@@ -161,18 +164,24 @@ def _compound(before: str) -> str:
 
 
 def _trim(text: str, rules: dict[str, list[str]]) -> str:
-    """A theme without connectors in front and what follows a stop."""
+    """A theme without connectors and adjectives in front and what follows a stop."""
     words = re.sub(r"[()«»\"]", " ", text).split()
-    while words and words[0].lower().strip(":,") in rules["connectors"]:
+    loose = {*rules["connectors"], *rules["adjectives"]}
+    while words and words[0].lower().strip(":,") in loose:
         words = words[1:]
-    for place, word in enumerate(words):
-        if place and word.lower() in rules["stops"]:
-            words = words[:place]
-            break
+    ends = [place for place in range(1, len(words)) if _stops(words, place, rules)]
+    words = words[: ends[0]] if ends else words
     while words and words[-1].lower().strip(":,.") in [*rules["connectors"], "og", ""]:
         words = words[:-1]
     theme = " ".join(words).strip(" .,:;–-")
-    return theme if theme.isupper() and len(theme) <= len("IKT-SIK") else theme.lower()
+    return theme if theme.isupper() and len(theme) <= LONGEST_ACRONYM else theme.lower()
+
+
+def _stops(words: Sequence[str], place: int, rules: dict[str, list[str]]) -> bool:
+    """Whether a theme ends before the word at a place."""
+    word, after = words[place].lower(), words[place + 1 : place + 2]
+    named = not after or not after[0][0].islower()
+    return word in rules["stops"] or (word in rules["stops_before_name"] and named)
 
 
 def _tidy(text: str) -> str:
