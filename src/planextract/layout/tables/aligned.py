@@ -12,7 +12,7 @@ from planextract.layout.tables.evidence import confidence
 from planextract.layout.tables.regions import loose_regions
 from planextract.layout.tables.rows import rows_of
 from planextract.layout.tables.sheet import Sheet, table_of
-from planextract.layout.tables.strips import HOLE, Gutter, Line, columns_of, gutters, size_of
+from planextract.layout.tables.strips import Gutter, Line, columns_of, gutters, size_of
 from planextract.model.layout import TableBlock
 from planextract.model.page import Box, Page, Word
 
@@ -88,10 +88,9 @@ def _banded_sheet(banded: Banded, words: Sequence[Word]) -> Sheet | None:
     """The sheet of a banded region, rows beyond its outermost edges counted in."""
     across = [word for word in words if banded.x0 - 1 <= word.middle[0] <= banded.x1 + 1]
     box = banded.box
-    inside = [word for word in across if box.contains(*word.middle)]
-    if not inside:
+    lines = lines_of([word for word in across if box.contains(*word.middle)])
+    if not lines:
         return None
-    lines = lines_of(inside)
     free = [Gutter(x, x) for x in banded.columns] or gutters(lines)
     above = _beyond(lines_of(w for w in across if w.middle[1] < box.top), free, box.top, -1)
     below = _beyond(lines_of(w for w in across if w.middle[1] > box.bottom), free, box.bottom, 1)
@@ -99,57 +98,84 @@ def _banded_sheet(banded: Banded, words: Sequence[Word]) -> Sheet | None:
         free = gutters([*above, *lines, *below]) or free
     if not free:
         return None
-    strips = {sum(word.middle[1] > edge.y for edge in banded.edges) for word in inside}
-    if len(strips) < FEWEST_STRIPS:
+    strips = [
+        [line for line in lines if over.y < line[0].middle[1] <= under.y]
+        for over, under in pairwise(banded.edges)
+    ]
+    if sum(map(bool, strips)) < FEWEST_STRIPS:
         edges = _edges_by_lines([*above, *lines, *below], free, banded.x0, banded.x1)
-        return Sheet(tuple(edges), tuple(g.right for g in free), banded.x0, banded.x1, False)
+        return Sheet(tuple(edges), tuple(free), banded.x0, banded.x1, False)
     edges = list(banded.edges)
+    for strip in strips:
+        edges += [Edge(y, banded.x0, banded.x1) for y in _around_section(strip, free)]
     if above:
         top = min(word.box.top for line in above for word in line)
-        edges.insert(0, Edge(min(top, box.top), banded.x0, banded.x1))
+        edges.append(Edge(min(top, box.top), banded.x0, banded.x1))
     if below:
         edges += _edges_by_lines(below, free, banded.x0, banded.x1)[1:]
-    return Sheet(tuple(edges), tuple(g.right for g in free), banded.x0, banded.x1, True)
+    edges.sort(key=lambda edge: edge.y)
+    return Sheet(tuple(edges), tuple(free), banded.x0, banded.x1, True)
+
+
+def _around_section(strip: Sequence[Line], free: Sequence[Gutter]) -> list[float]:
+    """Borders above and below a line that runs over the columns among lines that do not."""
+    spans = [any(span > 1 for _, span, _ in columns_of(line, free)) for line in strip]
+    return [
+        (max(w.box.bottom for w in above) + min(w.box.top for w in below)) / 2
+        for (one, above), (other, below) in pairwise(zip(spans, strip, strict=True))
+        if one != other
+    ]
 
 
 def _beyond(lines: Sequence[Line], free: Sequence[Gutter], edge: float, way: int) -> list[Line]:
     """The lines beyond an edge, upwards (-1) or downwards (1), that go on with the table."""
-    found: list[Line] = []
-    ordered = lines if way > 0 else list(reversed(lines))
-    for line in ordered:
-        size = size_of([line])
+    found: list[tuple[Line, int]] = []
+    for line in lines if way > 0 else reversed(lines):
         top, bottom = min(w.box.top for w in line), max(w.box.bottom for w in line)
         white = top - edge if way > 0 else edge - bottom
-        parts = columns_of(line, [gutter.right for gutter in free], HOLE * size)
+        parts = columns_of(line, free)
         crosses = any(span > 1 for _, span, _ in parts)
-        if crosses or white > NEAR * size / (1 + (len(parts) < 2)):
+        if crosses or white > NEAR * size_of([line]) / (1 + (len(parts) < 2)):
             break
-        found.append(line)
+        found.append((line, len(parts)))
         edge = bottom if way > 0 else top
-    while found and len(columns_of(found[-1], [], HOLE * size_of(found[-1:]))) < 2 and way < 0:
+    if way > 0:
+        return [line for line, _ in found] if found and found[0][1] > 1 else []
+    while found and found[-1][1] < 2:
         found.pop()
-    if way > 0 and found and len(columns_of(found[0], [], HOLE * size_of(found[:1]))) < 2:
-        return []
-    return found if way > 0 else found[::-1]
+    return [line for line, _ in reversed(found)]
 
 
 def _loose_sheet(region: Sequence[Line]) -> Sheet | None:
-    free = gutters(region)
-    if not free:
+    """The sheet of lines that share gutters, without those at its ends that cross them."""
+    lines, free = list(region), gutters(region)
+    while free and lines:
+        kept = _trimmed(lines, free)
+        if len(kept) == len(lines):
+            break
+        lines, free = kept, gutters(kept) if kept else []
+    if not free or not lines:
         return None
-    words = [word for line in region for word in line]
+    words = [word for line in lines for word in line]
     x0, x1 = min(w.box.x0 for w in words), max(w.box.x1 for w in words)
-    edges = _edges_by_lines(region, free, x0, x1)
-    return Sheet(tuple(edges), tuple(gutter.right for gutter in free), x0, x1, False)
+    return Sheet(tuple(_edges_by_lines(lines, free, x0, x1)), tuple(free), x0, x1, False)
+
+
+def _trimmed(lines: list[Line], free: Sequence[Gutter]) -> list[Line]:
+    """Without lines at the beginning and the end that do not stand in the columns."""
+    first, last = 0, len(lines)
+    while first < last and len(columns_of(lines[first], free)) < 2:
+        first += 1
+    while first < last and any(span > 1 for _, span, _ in columns_of(lines[last - 1], free)):
+        last -= 1
+    return lines[first:last]
 
 
 def _edges_by_lines(
     lines: Sequence[Line], free: Sequence[Gutter], x0: float, x1: float
 ) -> list[Edge]:
     """Borders between the rows that lines make, half way between them."""
-    starts = [gutter.right for gutter in free]
-    least = HOLE * size_of(lines)
-    placed = [columns_of(line, starts, least) for line in lines]
+    placed = [columns_of(line, free) for line in lines]
     sides = [x0, *(gutter.left for gutter in free), x1]
     rows = [[w for at in row for w in lines[at]] for row in rows_of(lines, placed, sides)]
     tops = [min(word.box.top for word in row) for row in rows]

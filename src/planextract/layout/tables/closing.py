@@ -17,18 +17,49 @@ def closed(edges: Edges) -> Edges:
     Two neighbouring lines that end side by side, and that a drawn line joins elsewhere, are
     joined at their ends too.
     """
-    return Edges(
-        _with(edges.level, _missing(edges.upright, edges.level)),
-        _with(edges.upright, _missing(edges.level, edges.upright)),
+    level = _with(edges.level, _outline(edges.upright, edges.level))
+    upright = _with(edges.upright, _outline(edges.level, edges.upright))
+    return Edges(_with(level, _missing(upright, level)), _with(upright, _missing(level, upright)))
+
+
+def _outline(lines: Lines, across: Lines) -> Iterator[tuple[float, Span]]:
+    """Outer borders that are not drawn: along ends of two or more ``lines``, as far as the
+    lines across them reach."""
+    for group in _together(_ends(lines)):
+        places = sorted({place for _, place, _ in group})
+        at = sum(end for end, _, _ in group) / len(group)
+        if len(places) < 2 or _touched(across, (places[0], places[-1]), at):
+            continue
+        reached = [
+            over
+            for place, spans in across
+            for over in spans
+            for _, line, span in group
+            if span[0] - SNAP <= place <= span[1] + SNAP and _covers(over, line)
+        ]
+        if reached:
+            yield at, (min(start for start, _ in reached), max(end for _, end in reached))
+
+
+def _ends(lines: Lines) -> list[End]:
+    return sorted((end, place, span) for place, spans in lines for span in spans for end in span)
+
+
+def _covers(span: Span, place: float) -> bool:
+    return span[0] - SNAP <= place <= span[1] + SNAP
+
+
+def _touched(across: Lines, over: Span, at: float) -> bool:
+    """Whether any line is drawn at a place, over part of a span."""
+    return any(
+        abs(place - at) <= SNAP and any(start < over[1] and end > over[0] for start, end in spans)
+        for place, spans in across
     )
 
 
 def _missing(lines: Lines, across: Lines) -> Iterator[tuple[float, Span]]:
     """Edges across the ends of ``lines`` that are not among those drawn ``across`` them."""
-    ends: list[End] = sorted(
-        (end, place, span) for place, spans in lines for span in spans for end in span
-    )
-    for group in _together(ends):
+    for group in _together(_ends(lines)):
         beside = sorted((place, span) for _, place, span in group)
         at = sum(end for end, _, _ in group) / len(group)
         for (one, first), (other, second) in pairwise(beside):

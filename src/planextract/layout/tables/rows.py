@@ -16,6 +16,8 @@ ROW_GAP = 1.5
 """White between rows against white between the lines of a cell, at least, to tell rows by it."""
 FEWEST_GAPS = 2
 """So many wide gaps make a habit."""
+FEWER = 2
+"""Votes for going on where a line fills fewer columns than the one above it."""
 FITS = 0.3
 """Type sizes of room that a word needs beside its own width to fit on the line before."""
 
@@ -81,9 +83,9 @@ def _goes_on(before: Placed, after: Placed, edges: Sequence[float]) -> bool:
     leaves empty begins a row. For the others their words vote.
     """
     above = {column: words for column, _, words in before}
-    votes = 0
+    votes = FEWER if len(after) < len(above) else 0
     for column, span, words in after:
-        if column not in above:
+        if column not in above or span > 1:
             return False
         votes += _vote(above[column], words, edges[column + span])
     return votes > 0

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from planextract.layout.tables.bands import Edge
 from planextract.layout.tables.cells import lines_of, make_cell
 from planextract.layout.tables.shading import shading
-from planextract.layout.tables.strips import HOLE, columns_of, size_of
+from planextract.layout.tables.strips import Gutter, column_at, columns_of
 from planextract.model.layout import Cell, TableBlock
 from planextract.model.page import Box, Page, Word
 
@@ -22,8 +22,7 @@ class Sheet:
     """Where the rows and columns of a table without closed cells begin and end."""
 
     edges: tuple[Edge, ...]
-    starts: tuple[float, ...]
-    """Left edges of the second and following columns."""
+    gutters: tuple[Gutter, ...]
     x0: float
     x1: float
     banded: bool
@@ -40,7 +39,7 @@ def table_of(page: Page, sheet: Sheet | None, words: Sequence[Word]) -> TableBlo
         return None
     edges = sheet.edges[used[0] : used[-1] + 2]
     inside = {(row - used[0], column): found for (row, column), found in inside.items()}
-    sides = (sheet.x0, *(start - 1.0 for start in sheet.starts), sheet.x1)
+    sides = (sheet.x0, *(_side(gutter) for gutter in sheet.gutters), sheet.x1)
     rows, columns = len(edges) - 1, len(sides) - 1
     cells: list[Cell] = []
     covered: set[Place] = set()
@@ -69,9 +68,7 @@ def _by_place(words: Sequence[Word], sheet: Sheet) -> dict[Place, list[Word]]:
         x, y = word.middle
         row = bisect_right(ys, y) - 1
         if 0 <= row < len(ys) - 1 and sheet.x0 - 1 <= x <= sheet.x1 + 1:
-            left = word.box.x0 + 1.0 if word.upright else x
-            column = sum(left >= start for start in sheet.starts)
-            inside.setdefault((row, column), []).append(word)
+            inside.setdefault((row, column_at(word, sheet.gutters)), []).append(word)
     return inside
 
 
@@ -82,7 +79,7 @@ def _spanning(inside: dict[Place, list[Word]], row: int, sheet: Sheet, columns: 
     if not words:
         return 1
     lines = lines_of(words)
-    runs = [run for line in lines for run in columns_of(line, sheet.starts, HOLE * size_of(lines))]
+    runs = [run for line in lines for run in columns_of(line, sheet.gutters)]
     alone = all(first == 0 for first, _, _ in runs)
     return columns if alone and max(span for _, span, _ in runs) > 1 else 1
 
@@ -103,3 +100,8 @@ def _rows_down(
             break
         down += 1
     return down
+
+
+def _side(gutter: Gutter) -> float:
+    """Where the border between two columns is said to be."""
+    return (gutter.left + gutter.right) / 2

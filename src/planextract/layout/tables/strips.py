@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from planextract.model.page import Word
 
 Span = tuple[float, float]
 Line = Sequence[Word]
 
-HOLE = 0.6
+HOLE = 0.5
 """A gap of this many type sizes or more inside a line may be a gutter; a word space is 0.3."""
 NARROWEST = 0.45
 """A gutter shared by all lines is at least so many type sizes wide."""
+AT_START = 0.15
+"""Type sizes by which a word may miss the left edge of its column."""
 CROSSED = 0.2
 """Share of the lines that may run across a gutter: section rows and long headings."""
 FEWEST_SIDES = 2
@@ -52,32 +55,64 @@ def gutters(lines: Sequence[Line]) -> list[Gutter]:
     covered = [segments(line, HOLE * size) for line in lines]
     limit = max(1, round(CROSSED * len(lines))) if len(lines) > FEWEST_SIDES + 1 else 0
     found = []
-    for left, right in _free(covered, limit):
+    for left, right in _free(covered, limit, NARROWEST * size):
         sides = [
             spans for spans in covered if spans[0][1] <= left + 1 or _parts(spans, left, right)
         ]
         parted = sum(_parts(spans, left, right) for spans in sides)
         crossing = sum(_crosses(spans, left, right) for spans in covered)
-        if right - left >= NARROWEST * size and parted >= max(FEWEST_SIDES, crossing + 1):
+        if parted >= max(FEWEST_SIDES, crossing + 1):
             found.append(Gutter(left, right))
     return found
 
 
-def _free(covered: Sequence[Sequence[Span]], limit: int) -> list[Span]:
-    """Strips that at most ``limit`` lines cover, between the outermost text."""
+def _free(covered: Sequence[Sequence[Span]], limit: int, least: float) -> list[Span]:
+    """Strips between the outermost text that at most ``limit`` lines cover.
+
+    Of such a strip counts the part that the fewest lines cover, if it is wide enough: so a
+    column that is centred or set to the right keeps its longest line.
+    """
+    strips: list[Span] = []
+    run: list[tuple[int, Span]] = []
+    for depth, span in _depths(covered):
+        if depth <= limit:
+            run.append((depth, span))
+            continue
+        if run:
+            strips += _least_covered(run, least)
+        run = []
+    return strips
+
+
+def _depths(covered: Sequence[Sequence[Span]]) -> list[tuple[int, Span]]:
+    """How many lines cover each piece of the width, left to right."""
     events = sorted(
         (x, step) for spans in covered for x0, x1 in spans for x, step in ((x0, 1), (x1, -1))
     )
-    strips: list[Span] = []
-    depth, free_from = 0, None
-    for x, step in events:
+    pieces: list[tuple[int, Span]] = []
+    depth = 0
+    for (x, step), (after, _) in pairwise(events):
         depth += step
-        if depth <= limit and free_from is None:
-            free_from = x
-        elif depth > limit and free_from is not None:
-            strips.append((free_from, x))
-            free_from = None
-    return strips[1:] if strips and strips[0][0] <= events[0][0] else strips
+        if after > x:
+            pieces.append((depth, (x, after)))
+    return pieces
+
+
+def _least_covered(run: Sequence[tuple[int, Span]], least: float) -> list[Span]:
+    """The widest part of a strip that the fewest lines cover."""
+    for depth in sorted({depth for depth, _ in run}):
+        parts: list[Span] = []
+        for at, (x0, x1) in run:
+            if at > depth:
+                continue
+            if parts and parts[-1][1] == x0:
+                parts[-1] = (parts[-1][0], x1)
+            else:
+                parts.append((x0, x1))
+        widest = max(parts, key=lambda part: part[1] - part[0])
+        if widest[1] - widest[0] >= least:
+            return [widest]
+    return []
 
 
 def _parts(spans: Sequence[Span], left: float, right: float) -> bool:
@@ -91,35 +126,36 @@ def _crosses(spans: Sequence[Span], left: float, right: float) -> bool:
     return any(x0 < left and x1 > right for x0, x1 in spans)
 
 
-def columns_of(
-    line: Line, starts: Sequence[float], least: float
-) -> list[tuple[int, int, list[Word]]]:
+def columns_of(line: Line, free: Sequence[Gutter]) -> list[tuple[int, int, list[Word]]]:
     """The words of a line by column: first column, how many it spans, its words.
 
-    ``starts`` are the left edges of the second and following columns. A run of words without
-    a hole that goes on over an edge spans both columns.
+    A run of words that leaves no room for a gutter spans the columns on both its sides.
     """
     runs: list[list[Word]] = []
     for word in sorted(line, key=lambda w: w.box.x0):
-        joined = runs and word.box.x0 - max(w.box.x1 for w in runs[-1]) < least
-        if joined and not _at_start(word, runs[-1][-1], starts):
+        if runs and not any(_parted(runs[-1][-1], word, gutter) for gutter in free):
             runs[-1].append(word)
         else:
             runs.append([word])
     placed = []
     for run in runs:
-        first = _column(run[0].box.x0, starts)
-        last = max(first, _column(max(w.box.x1 for w in run) - least, starts))
-        placed.append((first, last - first + 1, run))
+        first = column_at(run[0], free)
+        placed.append((first, max(column_at(word, free) for word in run) - first + 1, run))
     return placed
 
 
-def _at_start(word: Word, before: Word, starts: Sequence[float]) -> bool:
-    """Whether a word begins just where a column does, its neighbour ending before that."""
-    return any(
-        abs(word.box.x0 - start) <= 0.15 * word.size and before.box.x1 <= start for start in starts
+def column_at(word: Word, free: Sequence[Gutter]) -> int:
+    """The column in which a word stands: the one where it begins, or has its middle."""
+    x = word.middle[0] if not word.upright else max(word.box.x0 + 1.0, word.middle[0] - word.size)
+    return sum(x >= gutter.right - AT_START * word.size for gutter in free)
+
+
+def _parted(before: Word, word: Word, gutter: Gutter) -> bool:
+    """Whether a gutter parts two neighbours on a line."""
+    slack = AT_START * word.size
+    if word.box.x0 < gutter.right - slack or before.middle[0] > gutter.right:
+        return False
+    gap = word.box.x0 - before.box.x1
+    return gap >= NARROWEST * word.size or (
+        gap > 0 and before.box.x1 <= gutter.left + slack and word.box.x0 <= gutter.right + slack
     )
-
-
-def _column(x: float, starts: Sequence[float]) -> int:
-    return sum(x >= start - 1.0 for start in starts)
