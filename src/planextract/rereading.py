@@ -18,6 +18,8 @@ UNSOUND = ("scan", "bad_layer", "garbled", "mixed")
 """Kinds of page whose text layer is missing or not to be trusted."""
 NEEDS_PICTURE = 0.25
 """Share of a page that its pictures must cover to hold its text."""
+HIDDEN = 0.5
+"""Share of invisible characters that makes the words a hidden layer."""
 
 
 def judge_pages(pages: Sequence[Page]) -> list[Page]:
@@ -34,7 +36,7 @@ def read_anew(
     troubles: list[Diagnostic] = []
     for page in pages:
         if not _needs_ocr(page, settings):
-            found.append(page)
+            found.append(_as_layer(source, page, troubles) if _is_layer(page) else page)
         elif settings.ocr == "never":
             found.append(_as_layer(source, page, troubles))
         else:
@@ -46,7 +48,15 @@ def _needs_ocr(page: Page, settings: Settings) -> bool:
     signals = page.verdict.signals
     if settings.ocr == "always":
         return signals.picture_share > 0 or not page.words
-    return page.verdict.kind in UNSOUND and signals.picture_share >= NEEDS_PICTURE
+    if page.verdict.kind == "bad_layer":
+        return signals.picture_share >= NEEDS_PICTURE
+    return page.verdict.kind in UNSOUND
+
+
+def _is_layer(page: Page) -> bool:
+    """Whether the words are a scanned page's hidden layer, its ruling lines in the picture."""
+    signals = page.verdict.signals
+    return signals.invisible_share >= HIDDEN and signals.picture_share >= NEEDS_PICTURE
 
 
 def _by_ocr(
