@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from itertools import islice, takewhile
+from itertools import groupby, islice, takewhile
 
 from dateutil.rrule import rrulestr
 
@@ -21,6 +21,9 @@ PARITY = re.compile(r"\bparity\s*[=:]\s*(odd|even)\b")
 NAMES_DAY = re.compile(r"\bBY(MONTHDAY|DAY|YEARDAY|EASTER)=")
 INTERVAL = re.compile(r"\bINTERVAL=(\d+)")
 ZONE = re.compile(r"(UNTIL=\d{8}T\d{6})Z")
+WITHIN_DAY = re.compile(r"FREQ=(HOURLY|MINUTELY|SECONDLY)")
+LONG_AGO, FAR_OFF = date(2000, 1, 1), date(2100, 12, 31)
+"""Between them a rule must give a day at least once to count as one that can be worked out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +72,27 @@ def due(plans: Iterable[Published], by: date, since: date | None = None) -> list
     found = [
         item
         for published in plans
-        for item in _all(published, by, since)
+        for item in _dated(published, by, since)
         if item.day is not None and item.day <= by and (since is None or since <= item.day)
     ]
     return sorted(found, key=_order)
 
 
 def undated(plans: Iterable[Published]) -> list[Due]:
-    """Deadlines that name no day: from, ongoing, conditional, not set, not understood, …"""
-    found = [
-        item for published in plans for item in _all(published, date.max, None) if item.day is None
-    ]
+    """Deadlines that name no day: from, ongoing, conditional, not set, not understood, …
+
+    A recurring one whose RRULE gives no day in the plan's period is among them, and says so.
+    """
+    found = []
+    for published in plans:
+        for record, deadline in _deadlines(published.plan):
+            if _recurs(deadline):
+                first, _ = plan_days(published.plan)
+                days = _days(published.plan, deadline, FAR_OFF, first or LONG_AGO)
+                if next(days, None) is None:
+                    found.append(Due(published, record, deadline, None, ("rule_unread",)))
+            elif _last_day(deadline) is None:
+                found.append(Due(published, record, deadline, None))
     return sorted(found, key=_order)
 
 
@@ -89,15 +102,20 @@ def _order(item: Due) -> tuple[date, str, str, int]:
     return (item.day or date.max, place.municipality or "", place.name, page)
 
 
-def _all(published: Published, by: date, since: date | None) -> Iterator[Due]:
-    plan = published.plan
+def _deadlines(plan: Plan) -> Iterator[tuple[Action | Milestone, Deadline]]:
     records: list[Action | Milestone] = [*plan.actions, *plan.milestones]
-    for record in records:
-        deadline = record.deadline
-        if deadline is None:
-            continue
-        if deadline.kind == "recurring" and deadline.rrule:
-            for day, notes in _recurring(plan, deadline, by, since):
+    return ((record, record.deadline) for record in records if record.deadline)
+
+
+def _recurs(deadline: Deadline) -> bool:
+    return deadline.kind == "recurring" and bool(deadline.rrule)
+
+
+def _dated(published: Published, by: date, since: date | None) -> Iterator[Due]:
+    """The deadlines of a plan, recurring ones on each of their days up to ``by``."""
+    for record, deadline in _deadlines(published.plan):
+        if _recurs(deadline):
+            for day, notes in _recurring(published.plan, deadline, by, since):
                 yield Due(published, record, deadline, day, notes)
         else:
             yield Due(published, record, deadline, _last_day(deadline))
@@ -113,34 +131,42 @@ def _last_day(deadline: Deadline) -> date | None:
 
 def _recurring(
     plan: Plan, deadline: Deadline, by: date, since: date | None
-) -> list[tuple[date | None, tuple[str, ...]]]:
+) -> list[tuple[date, tuple[str, ...]]]:
     """The days of a recurring deadline, each with what was assumed for it."""
-    first, last = plan_days(plan)
-    start, notes = _start(deadline, first, since or by)
-    text = ZONE.sub(r"\1", deadline.rrule or "")
-    try:
-        rule = rrulestr(text, dtstart=datetime.combine(start, time()))
-        until = datetime.combine(min(by, last) if last else by, time.max)
-        earliest = datetime.combine(since or date.min, time())
-        days = takewhile(lambda d: d <= until, rule.xafter(earliest, inc=True))
-        found = list(dict.fromkeys(day.date() for day in islice(days, MOST_OCCURRENCES + 1)))
-    except (ValueError, TypeError, OverflowError):
-        return [(None, ("rule_unread",))]
+    _, notes = _start(plan, deadline, since or by)
+    found = list(islice(_days(plan, deadline, by, since), MOST_OCCURRENCES + 1))
     if len(found) > MOST_OCCURRENCES:
-        return [(day, (*notes, "cut")) for day in found[:MOST_OCCURRENCES]]
+        found, notes = found[:MOST_OCCURRENCES], (*notes, "cut")
     return [(day, notes) for day in found]
 
 
-def _start(deadline: Deadline, first: date | None, near: date) -> tuple[date, tuple[str, ...]]:
+def _days(plan: Plan, deadline: Deadline, by: date, since: date | None) -> Iterator[date]:
+    """The days of the RRULE within the plan's period; none where it cannot be worked out."""
+    _, last = plan_days(plan)
+    start, _ = _start(plan, deadline, since or by)
+    text = ZONE.sub(r"\1", deadline.rrule or "")
+    until = datetime.combine(min(by, last) if last else by, time.max)
+    earliest = datetime.combine(since or date.min, time())
+    try:
+        if WITHIN_DAY.search(text):
+            return
+        rule = rrulestr(text, dtstart=datetime.combine(start, time()))
+        moments = takewhile(lambda found: found <= until, rule.xafter(earliest, inc=True))
+        yield from (day for day, _ in groupby(moment.date() for moment in moments))
+    except (ValueError, TypeError, OverflowError):
+        return
+
+
+def _start(plan: Plan, deadline: Deadline, near: date) -> tuple[date, tuple[str, ...]]:
     """The first day of a recurrence, and what was assumed."""
+    first, _ = plan_days(plan)
     rule = deadline.rrule or ""
     start = first or date(near.year, 1, 1)
     notes: tuple[str, ...] = () if NAMES_DAY.search(rule) else ("day_assumed",)
     parity = PARITY.search(" ".join(deadline.assumptions))
     every = INTERVAL.search(rule)
     if parity:
-        odd = parity[1] == "odd"
-        if bool(start.year % 2) != odd:
+        if bool(start.year % 2) != (parity[1] == "odd"):
             start = date(start.year + 1, 1, 1)
     elif every and int(every[1]) > 1 and first is None:
         notes += ("year_assumed",)

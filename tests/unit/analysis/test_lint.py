@@ -82,11 +82,7 @@ CASES: dict[str, tuple[dict[str, Any], list[tuple[str, str | None]]]] = {
         [],
     ),
     "passed but done": (
-        {
-            "actions": [
-                action("a", "Lese", status="Gjennomført", **_due("2025", end="2025-12-31"))
-            ]
-        },
+        {"actions": [action("a", "Lese", status="Gjennomført", **_due("2025", end="2025-12-31"))]},
         [],
     ),
     "after the period": (

@@ -72,9 +72,7 @@ def sources(draw: st.DrawFn) -> dict:
     return {
         "page": draw(page),
         "bbox": draw(boxes),
-        "parts": draw(
-            st.lists(st.fixed_dictionaries({"page": page, "bbox": boxes}), max_size=2)
-        ),
+        "parts": draw(st.lists(st.fixed_dictionaries({"page": page, "bbox": boxes}), max_size=2)),
         "quote": draw(text),
         "method": draw(st.sampled_from(["text", "ocr", "layer"])),
         "confidence": draw(share),
@@ -137,10 +135,16 @@ def plans(draw: st.DrawFn) -> Plan:
         "source": draw(sources()),
         "confidence": draw(share),
     }
+    needed = text.filter(bool)
     places = st.fixed_dictionaries(
-        {"name": text.filter(bool), "number": text.filter(bool), "county": optional, "county_number": optional,
-         "confidence": share}
-    )  # fmt: skip
+        {
+            "name": needed,
+            "number": needed,
+            "county": optional,
+            "county_number": optional,
+            "confidence": share,
+        }
+    )
     made = plan(goals=goals, actions=[done], milestones=[step]).model_dump(mode="json")
     made["plan"] |= {
         "title": draw(optional),

@@ -1,0 +1,120 @@
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from analysis_plans import action, deadline, examples, published
+from openpyxl import Workbook, load_workbook
+
+from planextract.analysis.export import prepare, write
+from planextract.analysis.export._columns import COLUMNS
+from planextract.analysis.safety import LONGEST_CELL
+from planextract.published import Published
+from planextract.texts import LANGUAGES, Texts
+
+
+def _book(path: Path, plans: list[Published], lang: str = "nb", folder: str = "") -> Workbook:
+    export = prepare(plans, Texts(lang), pdf_folder=folder)
+    (written,) = write(export, "xlsx", path / "plans.xlsx")
+    return load_workbook(written)
+
+
+def _column(book: Workbook, sheet: str, title: str) -> list:
+    """The cells below a title, whichever row the titles stand in."""
+    for row in book[sheet].iter_rows():
+        for cell in row:
+            if cell.value == title:
+                return [r[0] for r in book[sheet].iter_rows(
+                    min_row=cell.row + 1, min_col=cell.column, max_col=cell.column)]  # fmt: skip
+    raise AssertionError(f"no column {title}")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_each_sheet_has_a_filter_a_frozen_header_and_widths(lang, tmp_path):
+    book = _book(tmp_path, examples(), lang)
+    assert len(book.sheetnames) == len(COLUMNS)
+    assert book.sheetnames[0] == Texts(lang).t("export.summary")
+    for name, sheet in zip(COLUMNS, book.worksheets, strict=True):
+        head = 4 if name == "summary" else 1
+        titles = [cell.value for cell in sheet[head]]
+        assert titles == [Texts(lang).t(f"export.columns.{c}") for c in COLUMNS[name]]
+        assert sheet.freeze_panes == f"A{head + 1}"
+        assert sheet.auto_filter.ref.startswith(f"A{head}:")
+        assert all(sheet.column_dimensions[c.column_letter].width >= 15 for c in sheet[head])
+
+
+def test_every_record_has_a_row(tmp_path):
+    plans = examples()
+    book = _book(tmp_path, plans)
+    assert [c.value for c in _column(book, "Tiltak", "Tiltak")] == [
+        a.text for p in plans for a in p.plan.actions
+    ]
+    assert [c.value for c in _column(book, "Mål", "Mål")] == [
+        g.text for p in plans for g in p.plan.goals
+    ]
+
+
+def test_days_are_days_and_old_ones_stay_text(tmp_path):
+    old = action("a", "Lese", deadline=deadline("1850", "period", end="1850-12-31"))
+    book = _book(tmp_path, [*examples(), published(actions=[old])])
+    ends = _column(book, "Frister", "Til og med")
+    assert datetime(2027, 12, 31) in [cell.value for cell in ends]
+    assert ends[0].number_format == "dd.mm.yyyy"
+    assert ends[-1].value == "1850-12-31"
+    assert all(cell.is_date for cell in ends if isinstance(cell.value, date))
+
+
+def test_pages_link_to_the_pdf(tmp_path):
+    book = _book(tmp_path, examples(), folder="../pdf")
+    first = _column(book, "Tiltak", "Side")[0]
+    assert first.value == 3
+    target = first.hyperlink.target + (
+        f"#{first.hyperlink.location}" if first.hyperlink.location else ""
+    )
+    assert target == "../pdf/Eksempelfjord%20helse%20og%20omsorg%202024-2031.pdf#page=3"
+
+
+def test_a_doubtful_row_is_marked_by_fill_and_words(tmp_path):
+    book = _book(tmp_path, examples())
+    texts = _column(book, "Tiltak", "Tiltak")
+    checks = _column(book, "Tiltak", "Sjekk")
+    marked = {t.value for t in texts if t.fill.fill_type == "solid"}
+    assert marked == {t.value for t, c in zip(texts, checks, strict=True) if c.value}
+    assert "Bytte til elbiler i hele kommunen" in marked
+    assert any("fristen er ikke tolket" in (c.value or "") for c in checks)
+
+
+@pytest.mark.parametrize("start", "=+-@")
+def test_text_stays_text(start, tmp_path):
+    formula = f"{start}HYPERLINK(1)"
+    made = action("a", formula, indicator=formula, responsible_raw=formula)
+    book = _book(tmp_path, [published(actions=[made])])
+    for title in ("Tiltak", "Indikator", "Ansvar, slik planen skriver det"):
+        (cell,) = _column(book, "Tiltak", title)
+        assert (cell.value, cell.data_type) == (formula, "s")
+
+
+def test_control_characters_and_over_long_text_do_not_break_the_workbook(tmp_path):
+    made = action("a", "Les\x0bing\x00 \ufffe nå", status="x" * (LONGEST_CELL + 5))
+    book = _book(tmp_path, [published(actions=[made])])
+    assert _column(book, "Tiltak", "Tiltak")[0].value == "Lesing  nå"
+    status = _column(book, "Tiltak", "Status")[0].value
+    assert len(status) == LONGEST_CELL
+    assert status.endswith("[…]")
+
+
+def test_the_summary_counts_and_sums(tmp_path):
+    book = _book(tmp_path, examples())
+    assert [c.value for c in _column(book, "Oversikt", "Tiltak")] == [9, 7, 0, 16]
+    owners = [c.value for c in _column(book, "Oversikt", "Tiltak med ansvarlig")]
+    assert owners == [pytest.approx(8 / 9), pytest.approx(6 / 7), None, pytest.approx(14 / 16)]
+    messages = [c.value for c in _column(book, "Oversikt", "Melding")]
+    assert "'s1kt'" in messages[1]
+    assert [c.value for c in _column(book, "Oversikt", "Status")][:3] == [
+        "fullstendig", "delvis", "fullstendig",
+    ]  # fmt: skip
+
+
+def test_no_plans_make_an_empty_workbook(tmp_path):
+    book = _book(tmp_path, [])
+    assert [c.value for c in _column(book, "Oversikt", "Tiltak")] == [0]
+    assert book["Tiltak"].max_row == 1
