@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from written_pages import Line, layout
 
 from planextract.meaning.metadata import MetadataReading, read_metadata
@@ -440,3 +442,44 @@ def test_themes(title: str, theme: str | None) -> None:
 def test_state_on_the_cover(line: str, state: tuple[str | None, ...]) -> None:
     plan = read([("Kulturplan", 26), (line, 11)], [(NN_TEXT, 10)]).plan
     assert (plan.plan_status, plan.adopted, plan.case_number) == state
+
+
+def test_a_plan_of_several_municipalities_is_doubtful() -> None:
+    cover = [("Felles idrettsplan", 26), ("for Hareid, Ulstein og Volda kommunar", 16)]
+    found = read(cover, [(NN_TEXT, 10)])
+    assert found.plan.municipality is not None
+    assert {c.number for c in found.plan.municipality.candidates} == {"1516", "1517", "1577"}
+    assert found.plan.municipality.confidence < 0.5
+    assert codes(found) == ["municipality_ambiguous"]
+
+
+YEAR = st.integers(min_value=2000, max_value=2060)
+PIECES = st.sampled_from(
+    ["Kommunedelplan for", "Herøy", "kommune", "Voss herad", "2019 - 2027", "vedteken", "xx.xx.xxxx",
+     "12.05.2020", "sak 43/12", "bydel", "Oslo", "www.bo.kommune.no", "i", "–", "strategi", "plan",
+     "fylkeskommune", "Vestland", "for perioden", "høyring", "30.02.2021", "2025-21"]
+)  # fmt: skip
+
+
+@given(
+    YEAR, st.integers(min_value=1, max_value=20), st.sampled_from(["-", "–", " - ", "- ", " til "])
+)
+def test_a_range_on_the_cover_is_the_period(start: int, years: int, mark: str) -> None:
+    period = read([(f"Kulturplan {start}{mark}{start + years}", 26)]).plan.period
+    assert period is not None
+    assert (period.start, period.end) == (str(start), str(start + years))
+
+
+@given(
+    st.lists(st.lists(st.one_of(PIECES, st.text(max_size=12)), min_size=1, max_size=8), max_size=6)
+)
+def test_any_text_is_read(lines: list[list[str]]) -> None:
+    written = [(" ".join(" ".join(line).split()), 10.0 + place) for place, line in enumerate(lines)]
+    plan = read([line for line in written if line[0]]).plan
+    assert (
+        plan.period is None
+        or plan.period.start is None
+        or plan.period.start <= (plan.period.end or "9")
+    )
+    if plan.municipality:
+        assert 0 < plan.municipality.confidence < 1

@@ -32,7 +32,7 @@ SHOWN = 0.01
 
 NAMED = re.compile(
     r"\b(fylkeskommune|fylkesting|kommunestyre|heradsstyre|herredsstyre|bystyre|kommune|herad)"
-    r"(?:n|ns|s|t|et|ets|r)?\b",
+    r"(?:n|ns|s|t|et|ets)?\b",
     re.IGNORECASE,
 )
 Weights = dict[str, dict[str, float]]
