@@ -28,6 +28,8 @@ class Reading:
     people: frozenset[str]
     """Groups of people that it names."""
     negated: bool
+    spelt: dict[str, str]
+    """Each thing as the text spells the word that it comes from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,24 +82,24 @@ def action_words() -> Words:
 def read(text: str) -> Reading:
     """What a text says; the same content in the other written form reads the same."""
     known = action_words()
-    bases = [base(word) for word in words(phrase_bridged(text.lower()))]
+    read_words = words(phrase_bridged(text.lower()))
+    bases = [base(word) for word in read_words]
     verbs: set[str] = set()
-    things: list[str] = []
-    for phrase in _phrases(bases):
-        classes = known.verbs.get(phrase)
+    spelt: dict[str, str] = {}
+    for at, length in _phrases(bases):
+        classes = known.verbs.get(tuple(bases[at : at + length]))
         if classes:
             verbs |= classes
-            continue
-        for word in phrase:
-            if word not in known.stop and word not in known.negations:
-                things += _things(word, verbs)
-    distinct = tuple(dict.fromkeys(things))
+        elif bases[at] not in known.stop and bases[at] not in known.negations:
+            for thing in _things(bases[at], verbs):
+                spelt.setdefault(thing, read_words[at])
     return Reading(
         text=text,
-        things=distinct,
+        things=tuple(spelt),
         verbs=frozenset(verbs),
-        people=frozenset(known.people[thing] for thing in distinct if thing in known.people),
+        people=frozenset(known.people[thing] for thing in spelt if thing in known.people),
         negated=any(word in known.negations for word in bases),
+        spelt=spelt,
     )
 
 
@@ -106,14 +108,13 @@ def weight(thing: str) -> float:
     return WEAK_WEIGHT if thing in action_words().weak else 1.0
 
 
-def _phrases(bases: list[str]) -> Iterator[tuple[str, ...]]:
-    """The words one by one, listed verb phrases kept together."""
+def _phrases(bases: list[str]) -> Iterator[tuple[int, int]]:
+    """Place and length of each word, and of each listed verb phrase as one."""
     verbs, at = action_words().verbs, 0
     while at < len(bases):
-        length = next(
-            (n for n in range(LONGEST_PHRASE, 1, -1) if tuple(bases[at : at + n]) in verbs), 1
-        )
-        yield tuple(bases[at : at + length])
+        lengths = range(LONGEST_PHRASE, 1, -1)
+        length = next((n for n in lengths if tuple(bases[at : at + n]) in verbs), 1)
+        yield at, length
         at += length
 
 
