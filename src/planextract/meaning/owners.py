@@ -20,12 +20,13 @@ Role = Literal["lead", "partner"]
 BULLET = re.compile(
     r"^\s*(?:[•▪◦●○■□‣∙·*–—\uf0b7\uf0a7]|[-o](?=\s)|\d{1,2}[.)](?=\s)|[a-h]\)(?=\s))\s*"
 )
+NUMBERED = re.compile(r"1[.)]\s.*\s2[.)]\s", re.DOTALL)
 EDGES = " \t\n,;:–—-•|"
 OPEN_END = re.compile(
     r"(?:[,/&+-]|\b(?:og|eller|i|for|med|ved|av|til|på|under|hos|frå|fra|v/|m/))$", re.I
 )
 INITIALS = re.compile(r"[A-ZÆØÅ][A-ZÆØÅa-zæøå]?[A-ZÆØÅ]{1,4}|[A-ZÆØÅ]{2}")
-LISTED = re.compile(r"\bog/eller\b|[,/]|\b(?:og|eller)\b")
+LISTED = re.compile(r"\bog/eller\b|[,/&]|\b(?:og|eller)\b")
 DATE_SLASH = re.compile(r"\d\s*/\s*\d")
 
 
@@ -64,6 +65,8 @@ def _role_after(found: re.Match[str], role: Role) -> Role:
 def _lines(text: str) -> Iterator[str]:
     """The lines that begin a name; one that goes on from the line before is joined to it."""
     current = ""
+    if NUMBERED.match(text.strip()):
+        text = re.sub(r"\s(?=[2-9][.)]\s)", "\n", text)
     for raw in text.splitlines():
         line = BULLET.sub("", raw).strip()
         if not line:
@@ -105,8 +108,15 @@ def _is_border(text: str, place: int) -> bool:
     if DATE_SLASH.search(text[max(0, place - 2) : place + 3]) or text[:place].endswith("-"):
         return False
     right = text[place + 1 :].strip()
+    return bool(right) and not _are_fields_of_one_unit(text[:place], right)
+
+
+def _are_fields_of_one_unit(left: str, right: str) -> bool:
+    """Whether a slash stands between the fields of one unit: "Sektor helse/omsorg"."""
+    words = left.split()
     first = re.match(r"[^\s/,;]*", right)
-    return bool(right) and not (right[0].islower() and first and first[0] in _areas())
+    inside = first is not None and first[0] in _areas()
+    return inside and len(words) > 1 and words[-1] in _areas() and bool(_offices(words[0]))
 
 
 def _cleaned(text: str) -> Iterator[str]:
@@ -138,7 +148,7 @@ def _border() -> re.Pattern[str]:
     """A label, or what stands between a leader and those who take part."""
     return re.compile(
         rf"(?P<partner>\b(?:{_alternatives('partner_labels')})\s*:)"
-        rf"|(?P<label>\b(?:{_alternatives('labels')})\s*:)"
+        rf"|(?P<label>\b\w*(?:{_alternatives('labels')})\s*:)"
         rf"|(?P<with>,?\s*\b(?:{_alternatives('with_words')})\b:?)",
         re.IGNORECASE,
     )
