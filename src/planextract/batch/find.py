@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -37,7 +36,9 @@ def _matching(pattern: str) -> list[Path]:
         return [p for p in files if p.is_file() and not p.name.startswith(".")]
     if path.exists():
         return [path]
-    return sorted(Path(p) for p in glob.glob(pattern, recursive=True) if Path(p).is_file())
+    root = Path(path.anchor or ".")
+    inner = str(path.relative_to(root)) if path.anchor else pattern
+    return sorted(p for p in root.glob(inner) if p.is_file())
 
 
 def output_names(paths: Iterable[Path]) -> dict[Path, str]:

@@ -36,9 +36,7 @@ class Outcome:
     """Why it failed; empty otherwise."""
 
 
-def run_batch(
-    jobs: Mapping[Path, Path], settings: Settings, workers: int = 1
-) -> Iterator[Outcome]:
+def run_batch(jobs: Mapping[Path, Path], settings: Settings, workers: int = 1) -> Iterator[Outcome]:
     """Extract each document to its output file; outcomes come as they are done."""
     left = dict(jobs)
     while left:

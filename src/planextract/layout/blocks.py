@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from planextract.layout.joining import join_words
 from planextract.layout.lines import Line
@@ -16,7 +17,9 @@ from planextract.model.passage import Passage
 BULLET = re.compile(r"^[•◦▪■□●○‣⁃·∙►▶➢➤✓✔*»–—\ufffd-]$")
 LOST_BULLET = re.compile(r"^[xoeq§]$")
 """A letter that a lost symbol font, or OCR, left of a bullet; it must repeat at one indent."""
-NUMBER = re.compile(r"^(?:\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\(?[a-zæøå]\)|[ivx]{1,4}[.)])$")
+NUMBER = re.compile(
+    r"^(?:\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\(?[a-zæøå]\)|[ivx]{1,4}[.)])$"
+)
 GLUED = re.compile(r"^([•◦▪■●○‣∙►▶➢➤✓✔])(?=\w)")
 SENTENCE_END = re.compile(r"[.!?:;][»”\"')]*$")
 LEADING_JUMP = 1.12
@@ -69,7 +72,7 @@ def usual_pitch(columns: Iterable[Sequence[Line]]) -> float:
     pitches = [
         (below.box.bottom - above.box.bottom) / below.size
         for lines in columns
-        for above, below in zip(lines, lines[1:], strict=False)
+        for above, below in pairwise(lines)
         if abs(above.size - below.size) < 0.1
         and below.text[0].islower()
         and not SENTENCE_END.search(above.text)
@@ -97,7 +100,8 @@ def _marked(line: Line, lost: set[str]) -> Marked:
 
 
 MONTHS = re.compile(
-    r"^(?:jan|feb|mar|apr|mai|juni?|juli?|aug|sep|okt|nov|des)|^(?:klasse|trinn|trinnet|og|–|-)", re.I
+    r"^(?:jan|feb|mar|apr|mai|juni?|juli?|aug|sep|okt|nov|des)|^(?:klasse|trinn|trinnet|og|–|-)",
+    re.I,
 )
 
 
@@ -218,7 +222,7 @@ def _fill_behind(box: Box, fills: Sequence[Fill]) -> str | None:
 def lists_from_headings(blocks: Sequence[Block]) -> list[Block]:
     """Numbered headings of one style with nothing between them are a list in large type."""
     found = list(blocks)
-    for at, (above, below) in enumerate(zip(blocks, blocks[1:], strict=False)):
+    for at, (above, below) in enumerate(pairwise(blocks)):
         if _are_list(above, below):
             for place in (at, at + 1):
                 block = found[place]

@@ -16,7 +16,7 @@ GUTTER_GAP = 0.9
 GUTTER_LINES = 4
 """So many lines in a row share a gutter; chance gaps of justified text hardly reach three."""
 ALIGNED_GAP = 1.1
-"""A gap above this many font sizes is a gutter where the next line's text starts at its edge too."""
+"""A gap above this many font sizes is a gutter where the next line starts at its edge too."""
 ALIGNED_LINES = 2
 BESIDE = 0.6
 """Share of its height by which a word stands beside a line; lines of two columns seldom match."""
@@ -27,7 +27,9 @@ BOLD_SHARE = 0.9
 MARKER_GAP = 6.0
 """A lone marker (a bullet, a number) belongs to the text up to this many font sizes right."""
 
-LONE_MARKER = re.compile(r"^(?:[•◦▪■□●○‣⁃·∙►▶➢➤✓✔*»«–—\ufffd-]|[xo]|\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\(?[a-zæøå][.)]|[ivx]{1,4}[.)])$")
+LONE_MARKER = re.compile(
+    r"^(?:[•◦▪■□●○‣⁃·∙►▶➢➤✓✔*»«–—\ufffd-]|[xo]|\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\(?[a-zæøå][.)]|[ivx]{1,4}[.)])$"
+)
 
 
 @dataclass(frozen=True, slots=True)

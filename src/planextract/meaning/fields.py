@@ -44,9 +44,7 @@ def set_field(action: ActionFound, role: str, value: Passage) -> bool:
     return True
 
 
-def take_fields(
-    fields: list[tuple[str, Passage, Passage]], outline: Outline
-) -> None:
+def take_fields(fields: list[tuple[str, Passage, Passage]], outline: Outline) -> None:
     """Give the fields of a label block to the action in force; without one they are text."""
     for role, label, value in fields:
         outline.structure(label)

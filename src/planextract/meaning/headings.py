@@ -49,7 +49,7 @@ def enter_heading(block: TextBlock, outline: Outline) -> None:
 
 
 def _continues(label: Label, outline: Outline) -> bool:
-    """"Oppdrag held fram": the section before goes on, whatever stood between."""
+    """ "Oppdrag held fram": the section before goes on, whatever stood between."""
     section = SECTIONS.get(label.role)
     if section is None:
         return False
@@ -82,7 +82,7 @@ def _apply(label: Label, passage: Passage, rank: int, outline: Outline) -> bool:
 def _titled_action(
     label: Label, passage: Passage, rest: Passage, rank: int, outline: Outline
 ) -> bool:
-    """"Tiltak 12: Lage rutine" set as a heading is an action; "Tiltak – helse" is a section."""
+    """ "Tiltak 12: Lage rutine" set as a heading is an action; "Tiltak – helse" is a section."""
     if label.role == "schedule" or not (label.number or ":" in passage.text[: label.start]):
         return label_section(label, passage, outline, rank)
     outline.structure(passage[: label.start])

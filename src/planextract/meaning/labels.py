@@ -11,7 +11,8 @@ from planextract.lexicons import read_toml, words_of
 NUMBER = r"(?:nr\.?\s*)?(?P<number>[A-ZÆØÅ]?\d{1,3}(?:[.\-]\d{1,2}){0,3}[a-z]?|[A-H]|[IVX]{1,4})"
 DELIMITER = r"(?P<delimiter>\s*[:–—]\s*|\s+-\s+|\s*\.\s+|\s*\)\s+)"
 PREPOSITION = re.compile(
-    r"^(?:for|i|innan|innanfor|innen|innenfor|knytt til|knyttet til|til|på|under|mot|som|frå|fra|me|vi)\b",
+    r"^(?:for|i|innan|innanfor|innen|innenfor|knytt til|knyttet til|til|på|under|mot|som|frå|fra"
+    r"|me|vi)\b",
     re.I,
 )
 COMBINED = re.compile(r"^(?:,|og|&|/|\+)\s*", re.I)

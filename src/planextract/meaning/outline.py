@@ -143,6 +143,6 @@ def is_generic(title: str) -> bool:
 
 
 def _without_number(title: Passage) -> Passage:
-    """"4.2 Trygg oppvekst" without its chapter number."""
+    """ "4.2 Trygg oppvekst" without its chapter number."""
     found = re.match(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=\D)", title.text)
     return title[found.end() :] if found else title

@@ -47,9 +47,7 @@ def _settle_action(action: ActionFound, context: Context) -> None:
         action.resources_value = read_resources(action.resources.text, action.resources_unit)
 
 
-def _settle_milestones(
-    steps: list[MilestoneFound], context: Context, found: Findings
-) -> None:
+def _settle_milestones(steps: list[MilestoneFound], context: Context, found: Findings) -> None:
     """One schedule: its rows' missing years come from each other and the document's date."""
     raws = [step.deadline.text if step.deadline else "" for step in steps]
     for step, value in zip(steps, infer_years(raws, context), strict=True):

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 if TYPE_CHECKING:
     import pandas as pd
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION: Literal["1.0"] = "1.0"
 
 Status = Literal["complete", "partial", "failed", "not_a_plan"]
 PageKind = Literal["digital", "scan", "bad_layer", "mixed", "garbled", "blank"]

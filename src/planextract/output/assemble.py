@@ -6,17 +6,26 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from planextract.model.finding import ActionFound, Area, Findings, GoalFound, MilestoneFound
 from planextract.model.layout import Layout
-from planextract.model.page import Method, Page
+from planextract.model.page import Box, Method, Page
 from planextract.model.passage import Edit
 from planextract.model.plan import (
-    Action, Diagnostic, Document, FocusArea, Goal, Milestone, PageInfo, Plan, PlanInfo, Repair,
-    Signals, Status,
+    Action,
+    Diagnostic,
+    Document,
+    FocusArea,
+    Goal,
+    Milestone,
+    PageInfo,
+    Plan,
+    PlanInfo,
+    Repair,
+    Signals,
+    Status,
 )  # fmt: skip
 from planextract.model.source import Source as File
 from planextract.output.coverage import measure_coverage
 from planextract.output.identity import Namer
 from planextract.output.sources import doubt, make_source, rounded
-from planextract.model.page import Box
 
 PARTIAL = frozenset({"page_unreadable", "page_needs_ocr", "page_ocr_timeout"})
 """Diagnostics of pages that are missing from the output: the plan is then partial."""

@@ -23,8 +23,6 @@ def failed_plan(path: Path, reason: str) -> Plan:
             page_kinds=[],
         ),
         plan=PlanInfo(),
-        coverage=Coverage(
-            words=0, records=0, structure=0, furniture=0, narrative=0, unassigned=0
-        ),
+        coverage=Coverage(words=0, records=0, structure=0, furniture=0, narrative=0, unassigned=0),
         diagnostics=[Diagnostic(code="file_unreadable", severity="error", message=reason)],
     )

@@ -23,7 +23,9 @@ def to_json(plan: Plan) -> str:
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(step) for step in first["loc"])
-        raise ContractError(f"The output breaks its contract at {place}: {first['msg']}.") from error
+        raise ContractError(
+            f"The output breaks its contract at {place}: {first['msg']}."
+        ) from error
     if again != plan:
         raise ContractError("The output is not the same when it is read back.")
     return text

@@ -49,6 +49,8 @@ def _is_sure_action(title: str) -> bool:
     words = read_toml("kinds")["sure_actions"]["words"]
     found = header_role(title) if title else None
     plain = title.lower()
-    return found is not None and found.role in ("action", "what", "how") and any(
-        word in plain for word in words
+    return (
+        found is not None
+        and found.role in ("action", "what", "how")
+        and any(word in plain for word in words)
     )

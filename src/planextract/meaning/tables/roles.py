@@ -86,7 +86,7 @@ def _by_header(column: ColumnValues) -> str:
 
 
 def _settle_what_and_how(columns: Sequence[ColumnValues], roles: list[str]) -> None:
-    """"Kva" is the parent where it spans rows of "Korleis", else the action itself."""
+    """ "Kva" is the parent where it spans rows of "Korleis", else the action itself."""
     whats = [at for at, role in enumerate(roles) if role == "what"]
     hows = [at for at, role in enumerate(roles) if role == "how"]
     has_action = "action" in roles
@@ -162,7 +162,6 @@ def _part_actions(columns: Sequence[ColumnValues], roles: list[str], actions: li
         if at != chosen:
             parent = at < chosen and columns[at].filled < (1 - MERGED) * fullest
             roles[at] = "strategy" if parent else "description"
-
 
 
 def _is_exact(header: str) -> bool:

@@ -1,0 +1,111 @@
+"""Rows to records: an action, a milestone, a goal a row."""
+
+from __future__ import annotations
+
+from planextract.meaning.labels import read_label
+from planextract.meaning.outline import Outline
+from planextract.meaning.tables.cut_rows import spare_row
+from planextract.meaning.tables.parents import without_label
+from planextract.meaning.tables.row import BLANK, Row, Series, main_role
+from planextract.meaning.tables.series import TableReading
+from planextract.meaning.tables.years import read_years
+from planextract.model.finding import ActionFound, MilestoneFound
+from planextract.model.layout import Cell
+from planextract.model.passage import Passage, join
+
+_INHERITABLE = (
+    ("responsible", "owner"), ("deadline", "deadline"), ("resources", "resources"),
+    ("status", "status"), ("priority", "priority"), ("partners", "partner"),
+    ("indicator", "indicator"),
+)  # fmt: skip
+
+
+def read_milestone(row: Row, series: Series, outline: Outline) -> None:
+    """A row of a schedule."""
+    label = row.text(main_role(series, row))
+    if label is None:
+        outline.narrative(*row.own.values())
+        return
+    deadline = row.text("deadline") or _span(row)
+    step = MilestoneFound(label, row.text("owner") or row.text("partner"), deadline)
+    outline.found.milestones.append(step)
+    series.last, series.last_values = step, {k: v for k, v in row.own.items() if v}
+    used = {word.key for p in step.passages() for word in p.words}
+    for passage in row.own.values():
+        if passage and not any(word.key in used for word in passage.words):
+            outline.narrative(passage)
+
+
+def _span(row: Row) -> Passage | None:
+    """Start and end columns as one deadline."""
+    parts = [p for p in (row.text("start"), row.text("end")) if p]
+    return join(parts, " – ") if parts else None
+
+
+def read_goal(row: Row, series: Series, outline: Outline) -> None:
+    """A row of a table of goals."""
+    text = row.own.get("goal")
+    if text and not BLANK.match(text.text):
+        label = read_label(text.text, heading=True)
+        outline.add_goal(without_label(text, outline), "goal", label.number if label else None)
+    outline.narrative(*[p for role, p in row.own.items() if role not in ("goal", "sub", "area")])
+
+
+def read_action(row: Row, reading: TableReading, series: Series, outline: Outline) -> None:
+    """A row of a table of actions; a cell that is a list of items gives one for each."""
+    text = row.text("action")
+    if text is None or ("action" in row.merged and series.last is not None):
+        spare_row(row, series, outline)
+        return
+    cell = row.cells["action"]
+    texts = list(cell.items) if len(cell.items) > 1 and _only_items(cell) else [text]
+    for each in texts:
+        action = _new_action(each, row, reading, series, outline)
+        outline.found.actions.append(action)
+        series.last = action
+    series.last_values = {role: p for role, p in row.own.items() if p}
+
+
+def _only_items(cell: Cell) -> bool:
+    """Whether a cell holds its items and nothing else: then each is an action."""
+    words = {word.key for word in cell.passage.words}
+    listed = {word.key for item in cell.items for word in item.words}
+    marks = {word.key for word in cell.marker_words}
+    return len(words - listed - marks) == 0
+
+
+def _new_action(
+    text: Passage, row: Row, reading: TableReading, series: Series, outline: Outline
+) -> ActionFound:
+    label = read_label(text.text, heading=False)
+    number = row.text("number")
+    if label and label.role == "action" and label.start < len(text):
+        text = text[label.start :].strip()
+    goal, parents = series.goal, series.parents
+    action = ActionFound(
+        text,
+        number=number.text.strip(".") if number else label.number if label else None,
+        strategy=parents.get("strategy") or parents.get("section") or outline.strategy,
+        area=outline.area,
+        goals=(goal,) if goal else outline.goals_in_force(),
+        responsible=row.text("owner"),
+        partners=row.text("partner"),
+        resources=row.text("resources"),
+        deadline=row.text("deadline") or _span(row),
+        status=row.text("status"),
+        priority=row.text("priority"),
+        indicator=row.text("indicator"),
+    )
+    action.inherited = tuple(
+        name for name, role in _INHERITABLE if role in row.merged and getattr(action, name)
+    )
+    if number:
+        action.rest.append(number)
+    read_years(action, row.cells, reading)
+    used = {word.key for p in action.passages() for word in p.words}
+    taken = ("strategy", "goal", "sub", "area", "action")
+    action.rest += [
+        p for role, p in row.own.items()
+        if p and role not in taken and not any(w.key in used for w in p.words)
+    ]  # fmt: skip
+    return action
