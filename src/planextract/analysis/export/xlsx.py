@@ -5,14 +5,17 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from copy import copy
+from dataclasses import dataclass, field
 from datetime import date
 from math import ceil
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -23,6 +26,7 @@ from planextract.analysis.export._summary import HAS, summary
 from planextract.analysis.files import replacing
 from planextract.analysis.safety import printable
 from planextract.published import Published
+from planextract.texts import Texts
 
 FOLDER = False
 ENDING = "xlsx"
@@ -48,24 +52,53 @@ MARKED = {"action", "goal", "label", "text", "confidence", "check"}
 """Columns that take the fill of a doubtful row; the column ``check`` says why in words."""
 
 
+class Look(NamedTuple):
+    """How a cell looks."""
+
+    alignment: Alignment = PLAIN
+    number_format: str = "General"
+    doubtful: bool = False
+    link: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """What writing a row needs; each look is worked out once, which saves most of the time."""
+
+    export: Export
+    styles: dict[tuple[int, str, bool, bool], StyleArray] = field(default_factory=dict)
+
+    def paint(self, cell: Cell, look: Look) -> None:
+        """Give a cell its look."""
+        key = (id(look.alignment), *look[1:])
+        if key not in self.styles:
+            cell.alignment, cell.number_format = look.alignment, look.number_format
+            if look.doubtful:
+                cell.fill = DOUBT_FILL
+            if look.link:
+                cell.font = LINK
+            self.styles[key] = cell._style
+        cell._style = copy(self.styles[key])
+
+
 def write(export: Export, path: Path) -> list[Path]:
     """Write the workbook ``path``."""
-    book = Workbook()
-    _summary_sheet(book.active, export)
+    book, pen = Workbook(), Pen(export)
+    _summary_sheet(book.active, pen)
     for name, rows_of in SHEETS.items():
         sheet = book.create_sheet(export.texts.t(f"export.tables.{name}"))
         rows = [(p, row) for p in export.plans for row in rows_of(p, export.texts)]
         _head(sheet, name, 1, export)
         for at, (published, row) in enumerate(rows, 2):
-            _write_row(sheet, at, name, row, published, export)
+            _write_row(sheet, at, name, row, published, pen)
         _finish(sheet, name, 1, len(rows) + 1)
     with replacing(path) as draft:
         draft.write_bytes(_saved(book))
     return [path]
 
 
-def _summary_sheet(sheet: Worksheet, export: Export) -> None:
-    texts = export.texts
+def _summary_sheet(sheet: Worksheet, pen: Pen) -> None:
+    export, texts = pen.export, pen.export.texts
     sheet.title = texts.t("export.summary")
     sheet["A1"] = texts.t("export.summary_title")
     sheet["A1"].font = Font(name=FACE, bold=True, size=16)
@@ -74,7 +107,7 @@ def _summary_sheet(sheet: Worksheet, export: Export) -> None:
     _head(sheet, "summary", 4, export)
     plans: list[Published | None] = [*export.plans, None]
     for at, (published, row) in enumerate(zip(plans, rows, strict=True), 5):
-        _write_row(sheet, at, "summary", row, published, export)
+        _write_row(sheet, at, "summary", row, published, pen)
     for cell in sheet[sheet.max_row]:
         cell.font = BOLD
     _finish(sheet, "summary", 4, 4 + len(export.plans))
@@ -88,50 +121,42 @@ def _head(sheet: Worksheet, name: str, at: int, export: Export) -> None:
 
 
 def _write_row(
-    sheet: Worksheet,
-    at: int,
-    sheet_name: str,
-    row: Row,
-    published: Published | None,
-    export: Export,
+    sheet: Worksheet, at: int, name: str, row: Row, published: Published | None, pen: Pen
 ) -> None:
-    doubtful = bool(row.get("check"))
-    lines = 1
-    for column, name in enumerate(COLUMNS[sheet_name], 1):
-        cell = sheet.cell(at, column)
-        lines = max(lines, _lines(row.get(name), width(sheet_name, name)))
-        _fill(cell, row.get(name), name, export)
-        if doubtful and name in MARKED:
-            cell.fill = DOUBT_FILL
-        if published and cell.value is not None and name in ("page", "document_file"):
-            page = cell.value if name == "page" else 1
-            cell.hyperlink = published.link(page, export.pdf_folder)
-            cell.font = LINK
+    doubtful, lines = bool(row.get("check")), 1
+    for place, column in enumerate(COLUMNS[name], 1):
+        value = row.get(column)
+        if value is None:
+            continue
+        cell = sheet.cell(at, place)
+        links = published is not None and column in ("page", "document_file")
+        look = _fill(cell, value, column, pen.export.texts)
+        pen.paint(cell, look._replace(doubtful=doubtful and column in MARKED, link=links))
+        if published and links:
+            page = cell.value if column == "page" else 1
+            cell.hyperlink = published.link(page, pen.export.pdf_folder)
+        if isinstance(value, str):
+            lines = max(lines, _lines(value, width(name, column)))
     sheet.row_dimensions[at].height = LINE * min(lines, TALLEST)
 
 
-def _lines(value: object, width: int) -> int:
+def _lines(text: str, width: int) -> int:
     """How many lines a text takes in a column; a workbook has no heights of its own accord."""
-    if not isinstance(value, str):
-        return 1
-    return sum(ceil(max(len(line), 1) / (FILLED * width)) for line in value.split("\n"))
+    return sum(ceil(max(len(line), 1) / (FILLED * width)) for line in text.split("\n"))
 
 
-def _fill(cell: Cell, value: Any, name: str, export: Export) -> None:
-    cell.alignment = PLAIN
+def _fill(cell: Cell, value: object, column: str, texts: Texts) -> Look:
+    """Put a value into its cell; gives how it looks."""
     if isinstance(value, str):
         cell.value = printable(value)
         cell.data_type = "s"  # a text that starts with = is text, not a formula
-        cell.alignment = WRAPPED
-    elif isinstance(value, date):
-        cell.value = value
-        cell.number_format = export.texts.t("format.excel_date")
-    elif value is not None:
-        cell.value = value
-        if name in SHARES:
-            cell.number_format = "0%"
-        elif name == "amount":
-            cell.number_format = "#,##0"
+        return Look(WRAPPED)
+    cell.value = value
+    if isinstance(value, date):
+        return Look(number_format=texts.t("format.excel_date"))
+    if column in SHARES:
+        return Look(number_format="0%")
+    return Look(number_format="#,##0") if column == "amount" else Look()
 
 
 def _finish(sheet: Worksheet, name: str, head: int, last: int) -> None:
