@@ -22,6 +22,8 @@ HEADING = 1.15
 """Type size of a heading between two tables, at least, in type sizes of the tables."""
 PARTING = 2.2
 """White between two lines of a row, at most, in type sizes."""
+DRAWN_NEAR = 6.0
+"""Points within which a border by white space and a drawn one are the same."""
 NEAR = 2.0
 """White, in type sizes, between the outermost edge of a table and a row beyond it."""
 
@@ -104,6 +106,7 @@ def _banded_sheet(banded: Banded, words: Sequence[Word]) -> Sheet | None:
     ]
     if sum(map(bool, strips)) < FEWEST_STRIPS:
         edges = _edges_by_lines([*above, *lines, *below], free, banded.x0, banded.x1)
+        edges = _with_drawn(edges, banded)
         return Sheet(tuple(edges), tuple(free), banded.x0, banded.x1, False)
     edges = list(banded.edges)
     for strip in strips:
@@ -115,6 +118,13 @@ def _banded_sheet(banded: Banded, words: Sequence[Word]) -> Sheet | None:
         edges += _edges_by_lines(below, free, banded.x0, banded.x1)[1:]
     edges.sort(key=lambda edge: edge.y)
     return Sheet(tuple(edges), tuple(free), banded.x0, banded.x1, True)
+
+
+def _with_drawn(edges: Sequence[Edge], banded: Banded) -> list[Edge]:
+    """Borders by lines, each moved to the drawn one near it, and the drawn ones between them."""
+    inner = [edge for edge in banded.edges if edges[0].y < edge.y < edges[-1].y]
+    kept = [e for e in edges[1:-1] if all(abs(e.y - drawn.y) > DRAWN_NEAR for drawn in inner)]
+    return [edges[0], *sorted([*kept, *inner], key=lambda edge: edge.y), edges[-1]]
 
 
 def _around_section(strip: Sequence[Line], free: Sequence[Gutter]) -> list[float]:

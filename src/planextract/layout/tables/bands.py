@@ -20,6 +20,9 @@ NARROWEST_TABLE = 120.0
 NARROWEST_PIECE = 40.0
 """Points; a shorter rule parts no rows."""
 
+Band = tuple[Box, tuple[float, ...]]
+"""A shaded row, and x of the borders between the fills that make it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Edge:
@@ -37,8 +40,21 @@ class Banded:
     x0: float
     x1: float
     edges: tuple[Edge, ...]
-    columns: tuple[float, ...] = ()
-    """x of the borders between columns, where the shading of each cell shows them."""
+    bands: tuple[Band, ...] = ()
+
+    @property
+    def columns(self) -> tuple[float, ...]:
+        """x of the borders between columns, where most of two or more shaded rows show them."""
+        box = self.box
+        shown = [
+            inner
+            for band, inner in self.bands
+            if box.x0 - SAME_EDGE <= band.x0
+            and band.x1 <= box.x1 + SAME_EDGE
+            and box.top - SAME_EDGE <= band.top < box.bottom
+        ]
+        counts = Counter(round(x) for inner in shown for x in inner)
+        return tuple(sorted(float(x) for x, n in counts.items() if n * 2 > len(shown) > 1))
 
     @property
     def box(self) -> Box:
@@ -56,13 +72,13 @@ def banded_regions(page: Page, exclude: Sequence[Box]) -> list[Banded]:
         for x0, x1 in spans
         if x1 - x0 >= NARROWEST_PIECE and not _inside(Box(x0, y, x1, y), exclude)
     ]
-    stacks = _stacks(shaded)
-    loose: list[Edge] = []
+    stacks = [stack for stack in _stacks(shaded) if _is_region(stack)]
+    loose = [edge for edge in shaded if not any(edge in stack for stack in stacks)]
     for edge in drawn:
         home = next((s for s in stacks if s[0].y <= edge.y <= s[-1].y and _belongs(edge, s)), None)
         (home if home is not None else loose).append(edge)
     stacks = [_merged(stack) for stack in stacks] + _stacks(loose)
-    found = [_with_columns(stack, bands) for stack in stacks if _is_region(stack)]
+    found = [Banded(*_ends(s), tuple(s), tuple(bands)) for s in stacks if _is_region(s)]
     return sorted(found, key=lambda banded: (banded.edges[0].y, banded.x0))
 
 
@@ -71,7 +87,7 @@ def _inside(box: Box, exclude: Sequence[Box]) -> bool:
     return any(other.contains(x, y) for other in exclude)
 
 
-def _bands(fills: Iterable[Fill]) -> list[tuple[Box, tuple[float, ...]]]:
+def _bands(fills: Iterable[Fill]) -> list[Band]:
     """Fills side by side as one band each, with the borders between them."""
     rows: dict[tuple[int, int], list[Box]] = {}
     for fill in fills:
@@ -131,18 +147,3 @@ def _is_region(stack: Sequence[Edge]) -> bool:
     x0, x1 = _ends(stack)
     whole = sum(edge.x1 - edge.x0 >= x1 - x0 - 2 * SAME_EDGE for edge in stack)
     return len(stack) >= FEWEST_EDGES and whole >= 2 and x1 - x0 >= NARROWEST_TABLE
-
-
-def _with_columns(stack: Sequence[Edge], bands: Sequence[tuple[Box, tuple[float, ...]]]) -> Banded:
-    """A stack as a region; borders that most of its shaded rows show are its columns."""
-    x0, x1 = _ends(stack)
-    shown = [
-        inner
-        for band, inner in bands
-        if band.x0 >= x0 - SAME_EDGE
-        and band.x1 <= x1 + SAME_EDGE
-        and stack[0].y - SAME_EDGE <= band.top <= stack[-1].y
-    ]
-    counts = Counter(round(x) for inner in shown for x in inner)
-    columns = sorted(float(x) for x, count in counts.items() if count * 2 > len(shown) > 1)
-    return Banded(x0, x1, tuple(stack), tuple(columns))

@@ -23,19 +23,32 @@ FITS = 0.3
 
 
 def rows_of(
-    lines: Sequence[Line], placed: Sequence[Placed], edges: Sequence[float]
+    lines: Sequence[Line], placed: Sequence[Placed], sides: Sequence[float]
 ) -> list[list[int]]:
-    """Which lines (by their place) make each row; ``edges`` are the sides of the columns."""
-    by_gaps = _by_gaps(lines)
-    if by_gaps:
-        return by_gaps
+    """Which lines (by their place) make each row; ``sides`` are the borders of the columns."""
+    rows = _by_gaps(lines) or _by_words(placed, sides)
+    return [part for row in rows for part in _by_weight(row, lines)]
+
+
+def _by_words(placed: Sequence[Placed], sides: Sequence[float]) -> list[list[int]]:
+    """Rows by what stands in the columns of each line and the line above it."""
     rows: list[list[int]] = []
-    for at in range(len(lines)):
-        if at and _goes_on(placed[at - 1], placed[at], edges):
+    for at in range(len(placed)):
+        if at and _goes_on(placed[at - 1], placed[at], sides):
             rows[-1].append(at)
         else:
             rows.append([at])
     return rows
+
+
+def _by_weight(row: list[int], lines: Sequence[Line]) -> list[list[int]]:
+    """A row cut where a bold header ends and plain text begins."""
+    bold = [all(word.bold for word in lines[at]) for at in row]
+    plain = [not any(word.bold for word in lines[at]) for at in row]
+    for cut in range(1, len(row)):
+        if all(bold[:cut]) and all(plain[cut:]):
+            return [row[:cut], row[cut:]]
+    return [row]
 
 
 def _by_gaps(lines: Sequence[Line]) -> list[list[int]]:
@@ -44,7 +57,7 @@ def _by_gaps(lines: Sequence[Line]) -> list[list[int]]:
     bottoms = [max(word.box.bottom for word in line) for line in lines]
     lowest, gaps = bottoms[0], []
     for top, bottom in zip(tops[1:], bottoms[1:], strict=True):
-        gaps.append(top - lowest)
+        gaps.append(max(0.0, top - lowest))
         lowest = max(lowest, bottom)
     if not gaps:
         return []
@@ -64,7 +77,7 @@ def _limit(gaps: Sequence[float], pitch: float) -> float | None:
     """Where small gaps end and wide ones begin, if there are two kinds."""
     best, limit = 0.0, None
     for small, wide in pairwise(gaps):
-        step = (wide + pitch) / (max(small, -0.5 * pitch) + pitch)
+        step = (wide + pitch) / (small + pitch)
         if step > best:
             best, limit = step, (small + wide) / 2
     if limit is None:
@@ -76,18 +89,19 @@ def _limit(gaps: Sequence[float], pitch: float) -> float | None:
     return limit if len(wides) >= FEWEST_GAPS and told and even else None
 
 
-def _goes_on(before: Placed, after: Placed, edges: Sequence[float]) -> bool:
+def _goes_on(before: Placed, after: Placed, sides: Sequence[float]) -> bool:
     """Whether a line goes on with the row of the line above it.
 
     The cells of a row begin together, so a line that fills a column which the line above
     leaves empty begins a row. For the others their words vote.
     """
     above = {column: words for column, _, words in before}
-    votes = FEWER if len(after) < len(above) else 0
+    begun = len(after) > 1 and not any(words[0].text[:1].islower() for _, _, words in after)
+    votes = FEWER if len(after) < len(above) and not begun else 0
     for column, span, words in after:
         if column not in above or span > 1:
             return False
-        votes += _vote(above[column], words, edges[column + span])
+        votes += _vote(above[column], words, sides[column + span])
     return votes > 0
 
 
