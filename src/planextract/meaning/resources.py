@@ -16,6 +16,8 @@ LONG_CELL = 10
 """Words beyond which a cell is rather a description with a sum in it."""
 SHORT_CELL = 4
 """Words up to which a cell that speaks of money without a figure is a resource cell."""
+LONG_WORD = 7
+"""Letters from which a word for money also counts at the end of another."""
 NATURAL_LIMIT = 10_000.0
 """Whole kroner from which a bare number is money and no year, count or percentage."""
 
@@ -45,42 +47,53 @@ def looks_like_resources(text: str) -> float:
     if not any(map(str.isalnum, plain)):
         return 0.0
     brief = 1.0 if len(plain.split()) <= LONG_CELL else 0.4
-    if _sums(plain, None) or _fte(plain) is not None:
+    if _sums(plain, None) or _fte(plain) is not None or _work_with_number().search(plain):
         return 0.95 * brief
     if _within_budget(plain) is not None:
         return 0.9 * brief
-    if any(
-        re.search(rf"\b{re.escape(word)}\b", plain.lower()) for word in _words()["likely"]["words"]
-    ):
+    if _money_word().search(plain):
         return 0.7 * brief if len(plain.split()) <= SHORT_CELL else 0.2
     return 0.3 if re.fullmatch(NUMBER, plain) and not YEAR.fullmatch(plain) else 0.0
 
 
 def _sums(text: str, unit: str | None) -> list[tuple[float, str | None]]:
     """The sums of money in a text with their currencies, each once, in reading order."""
-    factor, currency = _unit(unit) if unit else (None, None)
+    of_column = _unit(unit) if unit else None
     found: list[tuple[float, str | None]] = []
     for match in _money().finditer(text):
         if _is_work(text[match.end() :]) or _is_inside(text, match):
             continue
-        here = _factor_and_currency(match)
-        if here is None and factor is not None and not YEAR.fullmatch(match["number"]):
-            here = (factor, currency)
+        here = _factor_and_currency(match, text[match.end() :])
+        if here is None and of_column and not YEAR.fullmatch(match["number"]):
+            here = of_column
         if here is not None:
-            value = (_number(match["number"]) * here[0], here[1])
-            found += [value] if value not in found else []
-    return found
+            numbers = [*_lower_end(text[: match.start("number")]), match["number"]]
+            found += [(_number(number) * here[0], here[1]) for number in numbers]
+    return list(dict.fromkeys(found))
 
 
-def _factor_and_currency(match: re.Match[str]) -> tuple[float, str | None] | None:
+def _lower_end(before: str) -> list[str]:
+    """The first number of a range whose second one follows: "1-" of "1-1,5 mill."."""
+    found = re.search(rf"(?<![\d.,])({NUMBER})\s*[-–]\s*$", before)
+    return [found[1]] if found and not YEAR.fullmatch(found[1]) else []
+
+
+def _factor_and_currency(match: re.Match[str], rest: str) -> tuple[float, str | None] | None:
     """By what to multiply and which currency; None where nothing says it is money."""
     parts = [match["before"] or "", match["times"] or "", match["after"] or ""]
     marks = [part.strip().lower() for part in parts]
     currency = next((_currency_of(mark) for mark in marks if _currency_of(mark)), None)
     factor = _multiple_of(marks[1])
-    if currency is None and factor is None and _number(match["number"]) < NATURAL_LIMIT:
+    if currency is None and factor is None and not _may_be_money(match["number"], rest):
         return None
     return factor or 1.0, currency or "NOK"
+
+
+def _may_be_money(number: str, rest: str) -> bool:
+    """Whether a bare number is money: large, and no word for other things behind it."""
+    after = re.match(r"\s*([^\W\d][\w.]*)", rest)
+    others = after is not None and after[1].lower() not in _words()["bare"]["after"]
+    return _number(number) >= NATURAL_LIMIT and not others
 
 
 def _is_work(rest: str) -> bool:
@@ -107,24 +120,27 @@ def _number(text: str) -> float:
 def _fte(text: str) -> float | None:
     """Årsverk: "1,5 årsverk", "50 % stilling", "halv stilling"; None where not said once."""
     words = _words()["fte"]
-    work = _any_of(words["words"])
-    shares = re.findall(rf"({NUMBER})\s*(?:%|prosent)\s*-?\s*(?:fast\s+)?(?:{work})", text, re.I)
-    shares += re.findall(rf"(?:{work})\s*(?:på|i|\()?\s*({NUMBER})\s*(?:%|prosent)", text, re.I)
-    if shares:
-        return round(_number(shares[0]) / 100, 4) if len(set(shares)) == 1 else None
-    whole = set(
-        re.findall(
-            rf"(?<![\d.,–-])({NUMBER})\s*(?:heile\s+|hele\s+|nye\s+|faste\s+)*(?:{work})",
-            text,
-            re.I,
-        )
-    )
-    if whole:
-        return _number(whole.pop()) if len(whole) == 1 else None
+    work = rf"\w*(?:{_any_of(words['words'])})"
+    percent = rf"(?<![\d.,–-])({NUMBER})\s*(?:%|prosent)"
+    shares = set(re.findall(rf"{percent}\s*-?\s*(?!av\b|i\b|for\b)(?:\w+\s+)?{work}", text, re.I))
+    shares |= set(re.findall(rf"{work}\s*(?:på|i|[áàa@]|\()?\s*{percent}", text, re.I))
+    count = rf"(?<![\d.,–/-])(\d/\d|{NUMBER})\s*(?:heile\s+|hele\s+|nye\s+|faste\s+)*{work}"
+    counts = set(re.findall(count, text, re.I))
+    if len(shares) > 1 or len(counts) > 1:
+        return None
+    if shares or counts:
+        share = _number(shares.pop()) / 100 if shares else 1.0
+        return round(share * (_fraction(counts.pop()) if counts else 1.0), 4)
     lower = text.lower()
     if any(word in lower for word in words["half"]):
         return 0.5
     return 1.0 if any(re.search(rf"\b{word}\b", lower) for word in words["full"]) else None
+
+
+def _fraction(text: str) -> float:
+    """A number, or a fraction such as 1/2."""
+    top, slash, bottom = text.partition("/")
+    return int(top) / (int(bottom) or 1) if slash else _number(text)
 
 
 def _within_budget(text: str) -> bool | None:
@@ -139,14 +155,15 @@ def _within_budget(text: str) -> bool | None:
     return False if re.search(rf"\b(?:{_any_of(rules['no'])})", lower) else None
 
 
-def _unit(text: str) -> tuple[float, str | None]:
-    """What the header of a column says of its numbers."""
+def _unit(text: str) -> tuple[float, str | None] | None:
+    """What the header of a column says of its numbers; None where it names no money."""
     lower = text.lower()
     tokens = re.findall(r"[^\W\d]+\.?|[€$]", lower)
     factor = next((f for t in tokens if (f := _multiple_of(t)) is not None), None)
-    if factor is None:
-        factor = 1e3 if re.search(r"\b1[ .]?000\b", lower) else 1.0
-    return factor, next((c for t in tokens if (c := _currency_of(t))), "NOK")
+    if factor is None and re.search(r"\b1[ .]?000\b", lower):
+        factor = MULTIPLES["thousand"]
+    currency = next((c for t in tokens if (c := _currency_of(t))), None)
+    return (factor or 1.0, currency or "NOK") if factor or currency else None
 
 
 def _multiple_of(mark: str) -> float | None:
@@ -175,6 +192,22 @@ def _money() -> re.Pattern[str]:
         rf"(?P<times>\s*(?:{_any_of(multiples)})(?![^\W\d]))?"
         rf"(?P<after>\s*(?:{_any_of(names)})(?![^\W\d])|\s*€|,[-–])?",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _money_word() -> re.Pattern[str]:
+    """A word for money or means; a long one also as the end of a compound."""
+    words = _words()["likely"]["words"]
+    long = _any_of([word for word in words if len(word) >= LONG_WORD])
+    return re.compile(rf"(?:\b(?:{_any_of(words)})|{long})\b", re.IGNORECASE)
+
+
+@cache
+def _work_with_number() -> re.Pattern[str]:
+    """A number, and soon after it a word for work: "60-80 % stilling"."""
+    return re.compile(
+        rf"\d[^.;]{{0,12}}\b\w*(?:{_any_of(_words()['fte']['words'])})", re.IGNORECASE
     )
 
 
