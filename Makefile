@@ -14,7 +14,7 @@ setup:  ## install what is missing and make .venv
 
 demo: setup  ## read samples/ into output/ and say what was found
 	@$(BIN)/planextract extract samples -o output --tables --workers $(CORES) || [ $$? -eq 1 ]
-	@printf '\n%s\n' \
+	@printf "%s\n" "" \
 	  "Each document has a JSON file in output/; all of them together are the tables" \
 	  "output/goals.csv, output/actions.csv and output/deadlines.csv." \
 	  "'partial' and 'not_a_plan' are explained in the JSON, under \"diagnostics\"." \
