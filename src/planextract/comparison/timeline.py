@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planextract.comparison.compare import Comparison
@@ -48,7 +49,8 @@ class Timeline:
 
     width: int
     height: int
-    ticks: tuple[tuple[float, str], ...]
+    ticks: tuple[tuple[float, float, str], ...]
+    """Where each year begins, where its name stands, and the name."""
     lanes: tuple[Lane, ...]
     bins: tuple[str, ...]
     rows: tuple[tuple[str, tuple[int, ...]], ...]
@@ -77,11 +79,7 @@ def timeline(comparison: Comparison, all_name: str) -> Timeline | None:
     return Timeline(
         width=LEFT + STEP * len(bins) + STEP,
         height=TOP + LANE * len(shown) + LANE // 2,
-        ticks=tuple(
-            (LEFT + STEP * (at + 0.5), name)
-            for at, name in enumerate(bins)
-            if "Q" not in name or name.endswith("Q1")
-        ),
+        ticks=tuple(_ticks(bins, by_quarter)),
         lanes=tuple(_lane(number, name, row, bins) for number, (name, row) in enumerate(shown)),
         bins=tuple(bins),
         rows=tuple(
@@ -89,6 +87,12 @@ def timeline(comparison: Comparison, all_name: str) -> Timeline | None:
             for at, place in enumerate(comparison.places)
         ),
     )
+
+
+def _ticks(bins: list[str], by_quarter: bool) -> Iterator[tuple[float, float, str]]:
+    wide = STEP * (4 if by_quarter else 1)
+    for at, name in enumerate(dict.fromkeys(bin_[:4] for bin_ in bins)):
+        yield LEFT + wide * at, LEFT + wide * (at + 0.5), name
 
 
 def _lane(number: int, name: str, counts: Counter[str], bins: list[str]) -> Lane:
