@@ -29,10 +29,10 @@ def split_fields(passage: Passage) -> tuple[Passage, list[tuple[str, Passage, Pa
         return passage, []
     ends = [start for start, _, _ in labels[1:]] + [len(passage)]
     fields = [
-        (role, passage[start:stop].strip(), passage[stop:end].strip(" ;|,"))
+        (role, passage[start:stop].strip(), passage[stop:end].strip(" ;|,/"))
         for (start, stop, role), end in zip(labels, ends, strict=True)
     ]
-    return passage[: labels[0][0]].strip(" ;|,"), fields
+    return passage[: labels[0][0]].strip(" ;|,/"), fields
 
 
 def set_field(action: ActionFound, role: str, value: Passage) -> bool:

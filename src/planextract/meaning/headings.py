@@ -60,6 +60,7 @@ def _continues(label: Label, outline: Outline) -> bool:
 
 def _apply(label: Label, passage: Passage, rank: int, outline: Outline) -> bool:
     rest = passage[label.start :].strip()
+    outline.pass_heading(rank)
     if label.combined or not rest:
         return label_section(label, passage, outline, rank)
     if label.role == "area":
@@ -119,16 +120,14 @@ def label_section(label: Label, passage: Passage, outline: Outline, rank: int) -
 def _bare(passage: Passage, rank: int, outline: Outline) -> None:
     """A heading without a label ends sections of its rank and may name an area."""
     outline.structure(passage)
+    outline.pass_heading(rank, passage)
     text = passage.text.lower().strip(" .:?!0123456789")
     if text in words_of("structure", "background") or text.split(" ")[0] in words_of(
         "structure", "background"
     ):
         outline.enter("background", rank)
-        outline.heading = None
         return
     other_slide = outline.slides and outline.page != outline.section_page
     if outline.section and (rank <= outline.section_rank or other_slide):
         outline.enter(None, rank)
-    if outline.heading is None or rank <= outline.heading_rank or outline.section is None:
-        outline.heading, outline.heading_rank = passage, rank
     outline.action, outline.waiting = None, None

@@ -138,6 +138,7 @@ def read_running(state: Walk, passage: Passage) -> None:
         if promised and is_action_sentence(sentence.text):
             add_action(state, sentence, None, "tiltak")
             outline.found.actions[-1].confidence = 0.7
+            outline.found.actions[-1].promised = True
             outline.action = None
         else:
             outline.narrative(sentence)

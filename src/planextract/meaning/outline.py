@@ -35,9 +35,13 @@ class Outline:
     section_page: int = 0
     section_rank: int = 99
     """Rank of the heading that opened the section; one as strong closes it."""
-    heading: Passage | None = None
-    """The last heading without a label."""
-    heading_rank: int = 99
+    headings: list[tuple[int, Passage]] = field(default_factory=list)
+    """The bare headings that the reader stands under, outermost first, with their ranks."""
+    rank: int = 99
+    """Rank of the last heading of any kind."""
+    area_rank: int = 99
+    goal_rank: int = 99
+    """Rank of the heading under which the area and the goals in force were named."""
     action: ActionFound | None = None
     """The action whose fields may still follow."""
     waiting: str | None = None
@@ -55,18 +59,40 @@ class Outline:
 
     def begin_plan(self) -> None:
         """A title slide: what follows belongs to no area, goal or section from before."""
-        self.area, self.strategy, self.heading = None, None, None
+        self.area = None
+        self.headings.clear()
+        self.end_goals()
+        self.enter(None, 99)
+
+    def end_goals(self) -> None:
+        """No goal or strategy is in force any more."""
+        self.strategy = None
         self.goals.clear()
         self.siblings.clear()
-        self.enter(None, 99)
+
+    def pass_heading(self, rank: int, bare: Passage | None = None) -> None:
+        """Move below a heading: what stood under one as weak or weaker has ended.
+
+        A ``bare`` heading, one without a label, also ends goals and areas of its rank.
+        """
+        self.headings = [(r, title) for r, title in self.headings if r < rank]
+        self.rank = rank
+        if bare is None:
+            return
+        self.headings.append((rank, bare))
+        if rank <= self.goal_rank:
+            self.end_goals()
+        if self.labelled_areas and rank <= self.area_rank:
+            self.area = None
 
     def name_area(self) -> None:
         """Where no label names areas, the heading over goals or actions does."""
-        title, self.heading = self.heading, None
-        if title is None or self.labelled_areas or self.section == "background":
+        titles = [title for _, title in self.headings if not is_generic(title.text)]
+        if self.labelled_areas or not titles:
             return
-        if not is_generic(title.text):
-            self.set_area(_without_number(title), labelled=False)
+        title = _without_number(titles[-1])
+        if self.area is None or _key(self.area.title.text) != _key(title.text):
+            self.set_area(title, labelled=False)
 
     def set_area(self, title: Passage, *, labelled: bool) -> Area:
         """A new focus area (or the same again); goals and strategies above end."""
@@ -78,9 +104,8 @@ class Outline:
         else:
             self.structure(title)
         if area is not self.area:
-            self.goals.clear()
-            self.siblings.clear()
-        self.area, self.strategy, self.action = area, None, None
+            self.end_goals()
+        self.area, self.area_rank, self.action = area, self.rank, None
         return area
 
     def add_goal(
@@ -102,7 +127,7 @@ class Outline:
             self.found.goals.append(goal)
         for other in [lv for lv in self.goals if DEPTH[lv] >= DEPTH[level]]:
             del self.goals[other]
-        self.goals[level] = goal
+        self.goals[level], self.goal_rank = goal, self.rank
         self.strategy = text if level == "strategy" else None
         self.action = None
         return goal
@@ -139,7 +164,8 @@ def _key(text: str) -> str:
 
 def is_generic(title: str) -> bool:
     """Whether a heading names the document or a part of it, not a focus area."""
-    return bool(words_of("structure", "generic") & set(re.findall(r"[\wæøå]+", title.lower())))
+    names = tuple(words_of("structure", "generic"))
+    return any(word.endswith(names) for word in re.findall(r"[\wæøå]+", title.lower()))
 
 
 def _without_number(title: Passage) -> Passage:

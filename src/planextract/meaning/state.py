@@ -26,6 +26,8 @@ class Walk:
     series: Series | None = None
     titles: set[int] = field(default_factory=set)
     """Places of the headings of title slides; they open nothing."""
+    cards: set[int] = field(default_factory=set)
+    """Places of the headings that are titles of actions."""
     in_sub_items: bool = False
     """Whether the item above was a sub-item."""
     badge: str | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planextract.meaning.card_titles import card_titles, split_code
 from planextract.meaning.cards import read_card
 from planextract.meaning.decks import is_deck, title_slides
 from planextract.meaning.fields import split_fields, take_fields, take_value
@@ -38,6 +39,7 @@ def walk(layout: Layout, *, prose: bool = True) -> Findings:
     """Everything that the blocks of a document say, in reading order."""
     blocks = layout.blocks
     state = Walk(blocks, read_tables(blocks), prose)
+    state.cards = card_titles(blocks)
     state.outline.slides = is_deck(layout)
     titles = title_slides(layout) if state.outline.slides else set()
     for at, block in enumerate(blocks):
@@ -89,7 +91,15 @@ def _heading(state: Walk, at: int, block: TextBlock) -> None:
     if split_fields(block.passage)[1]:
         _text(state, at, block)
         return
+    if at in state.cards:
+        outline.pass_heading(block.level)
+        number, title = split_code(block.passage)
+        outline.structure(block.passage[: len(block.passage) - len(title)])
+        outline.enter(None, block.level)
+        add_action(state, title, number, "tiltak")
+        return
     if is_goal_line(state, at, block):
+        outline.pass_heading(block.level)
         outline.siblings.clear()
         outline.enter(None, block.level)
         outline.add_goal(block.passage, "goal", number_of(block), 0.8)

@@ -58,6 +58,8 @@ class ActionFound:
     """Where the same action stands again."""
     inherited: tuple[str, ...] = ()
     """Fields that come from a merged cell or a heading above, by name."""
+    promised: bool = False
+    """Whether it is a sentence of running text, and stands in no table, list or card."""
     confidence: float = 0.95
 
     def passages(self) -> list[Passage]:
