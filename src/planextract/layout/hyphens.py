@@ -19,9 +19,9 @@ SOFT = "\u00ad"
 HYPHENS = "-\u2010\u2011"
 EN_DASH = "\u2013"
 NO_BREAK_HYPHEN = "\u2011"
-SHORTEST_ISK = 6
-"""Letters of an adjective in -isk to stand first in a pair: praktisk-pedagogisk, not fisk-."""
-PAIRED = ("isk", "iske")
+SHORTEST_PAIRED = 5
+"""Letters of each of two adjectives in -sk that make a pair: praktisk-pedagogisk, not fisk-."""
+PAIRED = ("sk", "ske")
 SHORTEST_NAME = 5
 """Letters of a municipality's name to count as one: Ås-, Time-, Hole- begin common words."""
 VOWELS = frozenset("aeiouyæøåéèêóòôäöáàü")
@@ -98,10 +98,19 @@ def _is_known_first_part(part: str, after: str) -> bool:
     lower = part.lower()
     return (
         lower in words["always"]
-        or (lower.endswith("isk") and after.endswith(PAIRED) and len(lower) >= SHORTEST_ISK)
+        or _are_paired(lower, after)
         or after.startswith(tuple(words["before"].get(lower, ())))
         or (part[0].isupper() and part in _names())
     )
+
+
+def _are_paired(part: str, after: str) -> bool:
+    """Whether two words of one sort stand side by side: teknisk-medisinsk, mars-april."""
+    lists = _words()["paired"].values()
+    if any(part in words and after.rstrip(".,;:") in words for words in lists):
+        return True
+    long = min(len(part), len(after)) >= SHORTEST_PAIRED
+    return long and part.endswith("sk") and after.endswith(PAIRED)
 
 
 def _words() -> dict[str, Any]:
