@@ -1,0 +1,1 @@
+"""What the program sees on a page, drawn and told."""
