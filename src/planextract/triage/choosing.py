@@ -17,15 +17,16 @@ def better_reading(layer: Page, ocr: Page) -> Page:
 
     The page keeps the kind and signals that its layer was given: they say what was found.
     """
+    verdict = layer.verdict
     if not layer.words:
-        return replace(ocr, verdict=layer.verdict)
+        reasons = (*verdict.reasons, *ocr.verdict.reasons)
+        return replace(ocr, verdict=Verdict(verdict.kind, reasons, verdict.signals))
     judged = judge(ocr).signals
     keep = len(ocr.words) >= FEWER * len(layer.words) and _fault(judged, ocr) <= _fault(
         layer.verdict.signals, layer
     )
     said = "the picture was read anew and reads better" if keep else "read anew, it reads no better"
     chosen = ocr if keep else layer
-    verdict = layer.verdict
     return replace(chosen, verdict=Verdict(verdict.kind, (*verdict.reasons, said), verdict.signals))
 
 

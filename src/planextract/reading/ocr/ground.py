@@ -25,6 +25,13 @@ LEAST_NOISE = 6.0
 GRAIN = 3.0
 """Standard deviations of the grain that are made white: 999 pixels in 1,000."""
 
+FAINTEST = 40.0
+"""Grey values below white that writing is at the least."""
+LEAST_INK = 0.0005
+"""Share of the page that is written on; less does not tell how dark the ink is."""
+USUAL_INK = 70.0
+"""Grey value of the darker quarter of well printed letters at 200 dpi, edges counted in."""
+
 Ground = NDArray[np.uint8]
 """Rows by columns by channels (1 or 3), one pixel a point."""
 
@@ -53,10 +60,16 @@ def _dark_areas(small: Gray) -> NDArray[np.bool_]:
     return np.asarray(reach > 0)
 
 
-def whitened(picture: Picture, ground: Ground) -> Picture:
-    """The picture with dark writing on white paper everywhere, the grain of the paper gone."""
+def paper_of(picture: Picture, ground: Ground) -> Gray:
+    """The ground's grey values at the picture's own resolution."""
     rows, columns = picture.gray.shape
     paper = cv2.resize(_gray(ground), (columns, rows), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(paper, dtype=np.uint8)
+
+
+def whitened(picture: Picture, ground: Ground) -> Picture:
+    """The picture with dark writing on white paper everywhere, the grain of the paper gone."""
+    paper = paper_of(picture, ground)
     gray = picture.gray
     turned = paper < DARK
     if turned.any():
@@ -64,8 +77,23 @@ def whitened(picture: Picture, ground: Ground) -> Picture:
         paper = np.where(turned, 255 - paper, paper)
     even = cv2.divide(gray, paper, scale=255.0)
     white = 255.0 - max(GRAIN * _grain(even), GRAIN * LEAST_NOISE)
-    level = cv2.convertScaleAbs(even, alpha=255.0 / white)
+    black = _black(even, white)
+    level = cv2.LUT(even, _stretch(black, white))
     return replace(picture, gray=np.asarray(level, dtype=np.uint8))
+
+
+def _black(even: NDArray[Any], white: float) -> float:
+    """The grey value of full ink; above 0 where the print is faint."""
+    sample = even[::3, ::3].ravel()
+    ink = sample[sample < white - FAINTEST]
+    return float(np.percentile(ink, 25)) if ink.size > LEAST_INK * sample.size else 0.0
+
+
+def _stretch(black: float, white: float) -> NDArray[np.uint8]:
+    """A table that makes ``white`` and above white; faint ink as dark as usual ink is."""
+    low = max(0.0, black - USUAL_INK)
+    table = np.clip((np.arange(256) - low) * 255.0 / (white - low), 0, 255)
+    return np.asarray(table, dtype=np.uint8)
 
 
 def _grain(even: NDArray[Any]) -> float:

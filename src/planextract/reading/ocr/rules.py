@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from planextract.model.page import Rule
 from planextract.reading.ocr.engine import Gray
+from planextract.reading.ocr.ground import Ground, paper_of
 from planextract.reading.ocr.pictures import POINTS_PER_INCH, Picture
 
 SHORTEST_ACROSS = 24.0
@@ -27,7 +28,7 @@ LOOSE_DOWN = 30.0
 THICKEST = 4.0
 """Points; what is thicker is a bar or a shaded area."""
 INK = 40
-"""Grey values that writing is darker than the page."""
+"""Grey values that writing is darker than its ground."""
 SURE_LENGTH = 120.0
 """Points; a run so long is a line whatever stands beside it."""
 BESIDE = 1.0
@@ -44,9 +45,10 @@ CONTRAST = 18
 Bits = NDArray[np.uint8]
 
 
-def find_rules(picture: Picture) -> tuple[Rule, ...]:
+def find_rules(picture: Picture, ground: Ground) -> tuple[Rule, ...]:
     """The ruling lines of a straightened picture, in points, collinear pieces joined."""
-    across, down = _lines(picture, across=True), _lines(picture, across=False)
+    ink = picture.gray < paper_of(picture, ground).astype(np.int16) - INK
+    across, down = _lines(picture, ink, across=True), _lines(picture, ink, across=False)
     across = [r for r in _joined(across) if r.x1 - r.x0 >= SHORTEST_ACROSS]
     down = [r for r in _flipped(_joined(_flipped(down))) if r.bottom - r.top >= SHORTEST_DOWN]
     across, down = _met(across, down), _flipped(_met(_flipped(down), _flipped(across)))
@@ -69,7 +71,7 @@ def _ridges(gray: Gray, dpi: float, across: bool) -> Bits:
     return np.asarray((darker > CONTRAST) * 255, dtype=np.uint8)
 
 
-def _lines(picture: Picture, across: bool) -> list[Rule]:
+def _lines(picture: Picture, ink: NDArray[np.bool_], across: bool) -> list[Rule]:
     """Long thin runs of mostly dark pixels one way; noise may break them."""
     pixels = picture.dpi / POINTS_PER_INCH
     dark = _ridges(picture.gray, picture.dpi, across)
@@ -81,7 +83,6 @@ def _lines(picture: Picture, across: bool) -> list[Rule]:
     reach = cv2.dilate(dense, _kernel(window, 1, across))
     bits = cv2.bitwise_and(reach, thick)
     count, _, stats, _ = cv2.connectedComponentsWithStats(bits, connectivity=8)
-    ink = picture.gray < int(np.median(picture.gray[::4, ::4])) - INK
     found = []
     for left, top, width, height, _area in stats[1:count]:
         length, thickness = (width, height) if across else (height, width)

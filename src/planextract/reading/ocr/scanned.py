@@ -16,11 +16,12 @@ from planextract.reading.ocr.fills import find_fills
 from planextract.reading.ocr.ground import ground_of, whitened
 from planextract.reading.ocr.islands import cut_islands, find_islands, without
 from planextract.reading.ocr.marks import bullet_of, unread_marks, with_bullets
+from planextract.reading.ocr.orient import doubtful, quarters_to_turn
 from planextract.reading.ocr.pictures import Picture, Pictures, open_pictures
 from planextract.reading.ocr.regions import Cutting, cut_cells, free_area, remainder
 from planextract.reading.ocr.rules import find_rules
 from planextract.reading.ocr.settings import DPI, SURE, OcrSettings
-from planextract.reading.ocr.straighten import coarse, prepared, straight_point
+from planextract.reading.ocr.straighten import coarse, prepared, straight_point, turned
 from planextract.reading.ocr.words import is_word, make_words
 
 LINES_A_CALL = 100_000
@@ -46,20 +47,33 @@ def read_picture(picture: Picture, number: int, settings: OcrSettings) -> Page:
     """A page read from its picture, or taken from the cache where it was read before."""
     engine, status = choose(settings)
     if settings.cache is None:
-        return _read_page(engine, picture, number, settings)
+        return _read_upright(engine, picture, number, settings)
     key = key_of(picture, f"{status.name} {status.version}", settings)
     page = load(settings.cache, key, number)
     if page is None:
-        page = _read_page(engine, picture, number, settings)
+        page = _read_upright(engine, picture, number, settings)
         save(settings.cache, key, page)
     return page
+
+
+def _read_upright(engine: Engine, picture: Picture, number: int, settings: OcrSettings) -> Page:
+    """The page, turned where it reads far better so; its verdict then says it was."""
+    page = _read_page(engine, picture, number, settings)
+    if not doubtful(page.words):
+        return page
+    quarters = quarters_to_turn(engine, picture.gray, settings)
+    if not quarters:
+        return page
+    page = _read_page(engine, turned(picture, quarters), number, settings)
+    reason = f"the picture lay turned: read after {quarters * 90} degrees clockwise"
+    return replace(page, verdict=replace(page.verdict, reasons=(reason,)))
 
 
 def _read_page(engine: Engine, picture: Picture, number: int, settings: OcrSettings) -> Page:
     straight, _ = prepared(picture)
     small = coarse(straight)
     ground = ground_of(small)
-    rules = find_rules(small)
+    rules = find_rules(small, ground)
     fills = find_fills(small, ground, rules)
     cleaned = whitened(straight, ground)
     cells = find_cells(rules, small.width, small.height)
@@ -134,9 +148,10 @@ def with_picture_rules(pictures: Pictures, page: Page) -> Page:
     picture = pictures.page(page.number, DPI)
     straight, angle = prepared(picture)
     small = coarse(straight)
-    rules = find_rules(small)
+    ground = ground_of(small)
+    rules = find_rules(small, ground)
     words = tuple(_moved(word, straight, angle) for word in page.words) if angle else page.words
-    fills = find_fills(small, ground_of(small), rules)
+    fills = find_fills(small, ground, rules)
     return replace(page, words=words, rules=rules, fills=fills)
 
 
