@@ -26,7 +26,7 @@ def rows_of(
     lines: Sequence[Line], placed: Sequence[Placed], sides: Sequence[float]
 ) -> list[list[int]]:
     """Which lines (by their place) make each row; ``sides`` are the borders of the columns."""
-    rows = _by_gaps(lines) or _by_words(placed, sides)
+    rows = rows_by_gaps(lines) or _by_words(placed, sides)
     return [part for row in rows for part in _by_weight(row, lines)]
 
 
@@ -51,7 +51,7 @@ def _by_weight(row: list[int], lines: Sequence[Line]) -> list[list[int]]:
     return [row]
 
 
-def _by_gaps(lines: Sequence[Line]) -> list[list[int]]:
+def rows_by_gaps(lines: Sequence[Line]) -> list[list[int]]:
     """Rows parted by more white than the lines inside a cell; empty where gaps do not tell."""
     tops = [min(word.box.top for word in line) for line in lines]
     bottoms = [max(word.box.bottom for word in line) for line in lines]

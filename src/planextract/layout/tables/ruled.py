@@ -10,6 +10,7 @@ from planextract.layout.tables.closing import closed
 from planextract.layout.tables.edges import SNAP, edges_of
 from planextract.layout.tables.grid import find_cells, gather
 from planextract.layout.tables.shading import shading
+from planextract.layout.tables.tall import part_tall_rows
 from planextract.model.layout import TableBlock
 from planextract.model.page import Box, Fill, Page, Word
 
@@ -40,7 +41,7 @@ def find_ruled_tables(page: Page) -> list[TableBlock]:
         ruled = any(box.overlap(around) > 0.3 * around.area for box in by_rules)
         if len(boxes) > 1 and (ruled or _shaded_whole(boxes, page)):
             tables.append(_table(page, boxes))
-    return _apart([table for table in tables if _is_table(table)])
+    return [part_tall_rows(page, t) for t in _apart([t for t in tables if _is_table(t)])]
 
 
 def _is_table(table: TableBlock) -> bool:
