@@ -186,7 +186,7 @@ class _Walk:
         found = self._vocabulary.standing(state.prefix)
         if not state.parts:
             return found.log_share if found and found.own else None
-        share = last_part(state.prefix, state.parts, self._vocabulary)
+        share = last_part(state.prefix, state.parts, not state.path, self._vocabulary)
         if share is None:
             return None
         return s.COMPOUND + s.PART_POWER * (state.parts_share + share)
@@ -195,7 +195,9 @@ class _Walk:
         if state.first:
             self._end_split(state)
             return
-        found = self._vocabulary.standing(state.prefix) if state.prefix else None
+        if not state.prefix:
+            return
+        found = self._vocabulary.standing(state.prefix)
         if not state.parts and found:
             self._keep(state, (state.prefix,), found.log_share, "word")
         elif state.parts and (share := self._word_share(state)) is not None:

@@ -25,7 +25,7 @@ def struck(text: str, found: Sequence[Token], left_alone: Sequence[Token]) -> li
     glued = glued_bars(found)
     bars = list(glued)
     if len(glued) >= s.BARS_OF_TABLE:
-        bars += left_alone
+        bars += [bar for bar in left_alone if bar not in glued]
     changes = [_gone(text, bar.start, bar.end) for bar in bars]
     changes += [_gone(text, it.start(), it.end()) for it in _BRACKET_YEAR.finditer(text)]
     return changes

@@ -1,28 +1,22 @@
-"""How likely a word is after another: bigrams with absolute discounting, and the document's own.
-
-What a document says with certainty elsewhere is likelier in it than in other texts.
-"""
+"""How likely a word is after another: bigrams with absolute discounting."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from functools import cache
 
-from planextract.repair.settings import MARK_SHARE, NUMBER_SHARE, OWN_WORDS_WEIGHT, STRANGER
+from planextract.repair.settings import MARK_SHARE, NUMBER_SHARE, STRANGER
 from planextract.repair.vocabulary import SCALE, Language, Vocabulary, lines_of
 
 START, NUMBER = "<s>", "<n>"
 
 
 class Context:
-    """Bigrams of a vocabulary's language; ``own`` counts the document's certain words."""
+    """The bigrams of a vocabulary's language over the shares of its words."""
 
-    def __init__(self, vocabulary: Vocabulary, own: Mapping[str, float] | None = None) -> None:
+    def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._pairs, self._weights = bigrams(vocabulary.language)
-        self._own = own or {}
-        self._own_total = sum(self._own.values()) + OWN_WORDS_WEIGHT
 
     def share(self, word: str) -> float:
         """Natural logarithm of a word's own share of text; of a mark or number, a constant."""
@@ -35,9 +29,6 @@ class Context:
 
     def after(self, before: str, word: str, share: float) -> float:
         """Natural logarithm of P(word | before), for a word with this share by itself."""
-        own = self._own.get(word)
-        if own is not None:
-            share = math.log(math.exp(share) + own / self._own_total)
         weight = self._weights.get(before, 0.0)
         pair = self._pairs.get(f"{before}\t{word}")
         if pair is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from planextract.repair.candidates import Candidate
@@ -31,6 +32,12 @@ class Reading:
     @property
     def best(self) -> int:
         return max(range(len(self.scores)), key=lambda at: (self.scores[at], -at))
+
+    def weights(self) -> list[float]:
+        """The probability of each option, as far as the best whole through it tells."""
+        high = max(self.scores)
+        raw = [math.exp(score - high) for score in self.scores]
+        return [value / sum(raw) for value in raw]
 
     def margin(self, chosen: int, over: int) -> float:
         """By how much the best whole through one option beats that through another."""

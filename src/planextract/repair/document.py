@@ -12,6 +12,7 @@ from planextract.repair.context import Context
 from planextract.repair.decode import Reading
 from planextract.repair.finding import Finding
 from planextract.repair.judgement import judged
+from planextract.repair.own_words import OwnWords
 from planextract.repair.segment import Segment, readings, segment_of
 from planextract.repair.vocabulary import Vocabulary
 
@@ -27,11 +28,11 @@ def findings(texts: Sequence[str], vocabulary: Vocabulary) -> list[list[Finding]
     channel = Channel.prior()
     finder = Finder(vocabulary, channel)
     context = Context(vocabulary)
-    segments = [segment_of(text, finder) for text in texts]
-    first = [readings(segment, finder, channel, context) for segment in segments]
+    segments = [segment_of(text, finder, channel) for text in texts]
+    first = [readings(segment, finder, channel, context, OwnWords()) for segment in segments]
     channel = _learned_channel(first)
-    context = Context(vocabulary, _own_words(segments, first))
-    second = [readings(segment, finder, channel, context) for segment in segments]
+    own = _own_words(segments, first)
+    second = [readings(segment, finder, channel, context, own) for segment in segments]
     settled = _settled(segments, second)
     return [
         judged(segment, reading, settled) for segment, reading in zip(segments, second, strict=True)
@@ -45,16 +46,18 @@ def _certain(reading: Reading) -> bool:
     return not others or reading.scores[best] - max(others) > s.CERTAIN_MARGIN
 
 
-def _own_words(segments: Sequence[Segment], first: Readings) -> dict[str, float]:
-    """How often the document has each word for certain."""
-    counts: dict[str, float] = defaultdict(float)
+def _own_words(segments: Sequence[Segment], first: Readings) -> OwnWords:
+    """What words the document has, by the first reading."""
+    own = OwnWords()
     for segment, found in zip(segments, first, strict=True):
         for unit, reading in zip(segment.units, found, strict=True):
-            option = reading.options[reading.best]
-            if unit.token.kind == "word" and option.candidate is not None and _certain(reading):
-                for word in option.words:
-                    counts[word] += 1.0
-    return dict(counts)
+            if unit.token.kind != "word":
+                continue
+            for option, weight in zip(reading.options, reading.weights(), strict=True):
+                if option.candidate is not None and weight > s.LEAST_WEIGHT:
+                    for word in option.words:
+                        own.add(unit.token.text.lower(), word, weight)
+    return own
 
 
 def _learned_channel(first: Readings) -> Channel:

@@ -8,25 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planextract.repair.candidates import Candidate, Finder
+from rapidfuzz.distance import Levenshtein
+
+from planextract.repair import settings as s
+from planextract.repair.candidates import Finder
+from planextract.repair.channel import Channel
+from planextract.repair.compounds import share_as_read
+from planextract.repair.letters import log_spelling
 from planextract.repair.tokens import Token
 
-LINES_AHEAD = 2
-"""A cut word goes on within two lines; blank lines of a ragged cell counted in."""
-LEAST_HALF = 2
 
-
-def joints(found: Sequence[Token], finder: Finder) -> dict[int, int]:
+def joints(found: Sequence[Token], finder: Finder, channel: Channel) -> dict[int, int]:
     """Places of first halves, each with that of its second half."""
     pairs: dict[int, int] = {}
     taken: set[int] = set()
     for at, token in enumerate(found):
-        if not (token.cut and token.kind == "word" and _ends_chunk(found, at)):
-            continue
-        second = _second_half(found, at, finder, taken)
-        if second is not None:
-            pairs[at] = second
-            taken.add(second)
+        if token.cut and token.kind == "word" and _ends_chunk(found, at):
+            second = _second_half(found, at, finder, channel, taken)
+            if second is not None:
+                pairs[at] = second
+                taken.add(second)
     return pairs
 
 
@@ -37,48 +38,54 @@ def _ends_chunk(found: Sequence[Token], at: int) -> bool:
     return found[at + 2].start > found[at + 1].end and found[at + 1].start == found[at].end
 
 
-def _second_half(found: Sequence[Token], at: int, finder: Finder, taken: set[int]) -> int | None:
-    """The first token of the lines below that makes a known word with this first half."""
-    first = found[at]
-    below = [
-        place
-        for place in range(at + 2, min(at + 30, len(found)))
-        if 0 < found[place].line - first.line <= LINES_AHEAD and place not in taken
-    ]
-    below.sort(key=lambda place: (not found[place].first_in_line, place))
-    for place in below:
+def _second_half(
+    found: Sequence[Token], at: int, finder: Finder, channel: Channel, taken: set[int]
+) -> int | None:
+    """The token of the lines below that gains most by being this word's second half."""
+    first, best, best_gain = found[at], None, s.LEAST_GAIN
+    for place in range(at + 2, min(at + s.TOKENS_AHEAD, len(found))):
         second = found[place]
-        if second.kind == "word" and second.text[:1].islower() and len(second.text) >= LEAST_HALF:
-            if _whole(first.text + second.text, second.first_in_line, finder):
-                return place
+        below = second.line - first.line
+        if not 0 < below <= s.LINES_AHEAD or place in taken or second.kind != "word":
+            continue
+        if len(second.text) < 2 or not second.text[0].islower():
+            continue
+        adjacent = place == at + 2
+        mendable = adjacent or (second.first_in_line and below == 1)
+        gain = _gain(first.text, second.text, mendable, finder, channel)
+        if gain > best_gain:
+            best, best_gain = place, gain
+    return best
+
+
+def _gain(first: str, second: str, mendable: bool, finder: Finder, channel: Channel) -> float:
+    """How much likelier the second half is as a half than as a word by itself, in nats."""
+    whole = share_as_read((first + second).lower(), finder.vocabulary)
+    if whole is None and mendable:
+        whole = _mended(first + second, finder, channel)
+    if whole is None:
+        return s.LEAST_GAIN
+    alone = finder.vocabulary.standing(second.lower())
+    half = finder.vocabulary.standing(first.lower())
+    gain = whole - (alone.log_share if alone else s.STRANGE_WORD + log_spelling(second.lower()))
+    return gain + (0.0 if half and half.own else s.NO_WORD_ALONE)
+
+
+def _mended(joined: str, finder: Finder, channel: Channel) -> float | None:
+    """Log share of the likeliest mended whole, less its cost; None if there is none."""
+    for candidate in finder.candidates(joined, False)[:1]:
+        if candidate.sort == "word" and not candidate.generic:
+            return candidate.share - sum(channel.costs[rule] for rule in candidate.path)
     return None
-
-
-def _whole(joined: str, mendable: bool, finder: Finder) -> bool:
-    """Whether the halves make a word: as they are, or mended where they stand in line."""
-    known = finder.vocabulary.standing(joined.lower())
-    if known is not None and known.own:
-        return True
-    candidates = finder.candidates(joined, False)
-    likely = [c for c in candidates if c.sort in ("word", "compound")][:1]
-    return any(not c.path or (mendable and _sure(c)) for c in likely)
-
-
-def _sure(candidate: Candidate) -> bool:
-    return candidate.sort == "word" and not candidate.generic
 
 
 def halves(word: str, first: str, second: str) -> tuple[str, str]:
     """A mended word cut where its halves were: where the fewest letters change."""
 
-    def cost(at: int) -> int:
-        return _distance(first.lower(), word[:at]) + _distance(second.lower(), word[at:])
+    def cost(at: int) -> tuple[int, int]:
+        changed = Levenshtein.distance(first.lower(), word[:at].lower())
+        changed += Levenshtein.distance(second.lower(), word[at:].lower())
+        return changed, abs(at - len(first))
 
-    at = min(range(1, len(word)), key=lambda place: (cost(place), abs(place - len(first))))
+    at = min(range(1, len(word)), key=cost)
     return word[:at], word[at:]
-
-
-def _distance(read: str, true: str) -> int:
-    from rapidfuzz.distance import Levenshtein
-
-    return Levenshtein.distance(read, true)

@@ -24,7 +24,7 @@ def judged(
         chosen = _chosen(unit, reading, settled)
         if chosen:
             result += _changes(unit, reading, chosen)
-        elif unit.token.text == "|" and unit.token.kind == "word":
+        elif unit.token.text == "|":
             bars.append(unit.token)
         elif doubt := _doubt(unit, reading):
             result.append(doubt)
@@ -39,16 +39,20 @@ def _chosen(unit: Unit, reading: Reading, settled: Mapping[str, tuple[str, ...]]
     if words is not None and reading.options[0].candidate is None:
         best = next((at for at, it in enumerate(reading.options) if it.words == words), 0)
         return best if reading.margin(best, 0) > s.SETTLED_MARGIN else 0
-    if best and reading.margin(best, 0) > _least_margin(reading.options[0], reading.options[best]):
-        return best
-    return 0
+    least = _least_margin(unit, reading.options[0], reading.options[best])
+    return best if best and reading.margin(best, 0) > least else 0
 
 
-def _least_margin(as_is: Option, option: Option) -> float:
-    least = s.KNOWN_MARGIN if as_is.candidate is not None else s.STRANGE_MARGIN
-    if option.candidate is not None and option.candidate.generic:
-        least += s.GENERIC_MARGIN
-    return least
+def _least_margin(unit: Unit, as_is: Option, option: Option) -> float:
+    """What a change must win by, the less the stranger the token is as read."""
+    before = as_is.candidate.sort if as_is.candidate else ""
+    after = option.candidate
+    if after is None:
+        return s.OTHER_MARGIN
+    least = s.LEAST_MARGINS.get((before, after.sort), s.OTHER_MARGIN)
+    if len(unit.token.text) == 1 and unit.token.text.isupper() and not unit.token.opens:
+        least = s.LONE_CAPITAL_MARGIN
+    return least + s.GENERIC_MARGIN * bool(after.generic)
 
 
 def _changes(unit: Unit, reading: Reading, chosen: int) -> list[Finding]:

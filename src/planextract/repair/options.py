@@ -30,8 +30,12 @@ def options(
     as_is = _as_it_stands(token, candidates, finder)
     if token.text == "|":
         as_is = Option(("|",), bar_share, 0.0, None)
+        candidates = candidates if token.opens else ()
     held = [
-        _held(candidate, channel) for candidate in candidates if candidate is not as_is.candidate
+        _held(candidate, channel)
+        for candidate in candidates
+        if candidate is not as_is.candidate
+        and (len(token.text) > 1 or candidate.words[0] in s.ONE_LETTER_WORDS)
     ]
     return (as_is, *held)
 

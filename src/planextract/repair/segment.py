@@ -12,6 +12,7 @@ from planextract.repair.context import START, Context
 from planextract.repair.decode import Reading, read
 from planextract.repair.joints import joints
 from planextract.repair.options import options
+from planextract.repair.own_words import OwnWords
 from planextract.repair.tokens import Token, tokens
 
 
@@ -35,11 +36,11 @@ class Segment:
     """Natural logarithm of how common a lone bar is in it."""
 
 
-def segment_of(text: str, finder: Finder) -> Segment:
+def segment_of(text: str, finder: Finder, channel: Channel) -> Segment:
     """A text cut into units."""
     vocabulary = finder.vocabulary
     found = tokens(text, lambda word: vocabulary.standing(word) is not None)
-    pairs = joints(found, finder)
+    pairs = joints(found, finder, channel)
     seconds = set(pairs.values())
     units = []
     for at, token in enumerate(found):
@@ -53,9 +54,15 @@ def segment_of(text: str, finder: Finder) -> Segment:
     return Segment(text, tuple(found), tuple(units), s.BAR_IN_TABLE if table else s.BAR_IN_PROSE)
 
 
-def readings(segment: Segment, finder: Finder, channel: Channel, context: Context) -> list[Reading]:
+def readings(
+    segment: Segment, finder: Finder, channel: Channel, context: Context, own: OwnWords
+) -> list[Reading]:
     """What the decoder makes of each unit."""
-    units = [
-        options(unit.token, finder, channel, context, segment.bar_share) for unit in segment.units
-    ]
+    units = []
+    for unit in segment.units:
+        found = options(unit.token, finder, channel, context, segment.bar_share)
+        read_as = unit.token.text.lower()
+        units.append(
+            tuple(replace(it, share=own.share(read_as, it.words[0], it.share)) for it in found)
+        )
     return read(units, context, START)

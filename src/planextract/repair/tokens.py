@@ -11,6 +11,7 @@ Kind = Literal["word", "mark", "number", "fixed"]
 """``word`` may be mended; ``fixed`` (an address, a reference) may not."""
 
 _CHUNK = re.compile(r"\S+")
+_LOW_NEXT = re.compile(r"\s+[a-zæøåé@&]")
 _ADDRESS = re.compile(
     r"(?i)https?:|www\.|[\w.+-]+@[\w-]+\.\w|\w\.(no|com|org|net|pdf|docx?|xlsx?|html?)\b|\w+/\w+/\w+/"
 )
@@ -43,16 +44,17 @@ def tokens(text: str, knows: Callable[[str], bool]) -> list[Token]:
     """All tokens of a text, in order; ``knows`` says whether a word in lower case is known."""
     found: list[Token] = []
     for chunk in _CHUNK.finditer(text):
-        _add_chunk(found, chunk.group(), chunk.start(), knows)
+        if chunk.group() == "|":
+            kind: Kind = "word" if _LOW_NEXT.match(text, chunk.end()) else "mark"
+            found.append(Token("|", chunk.start(), chunk.end(), kind))
+        else:
+            _add_chunk(found, chunk.group(), chunk.start(), knows)
     return _placed(text, found)
 
 
 def _add_chunk(found: list[Token], chunk: str, start: int, knows: Callable[[str], bool]) -> None:
     if _ADDRESS.search(chunk):
         found.append(Token(chunk, start, start + len(chunk), "fixed"))
-        return
-    if chunk == "|":
-        found.append(Token(chunk, start, start + 1, "word"))
         return
     left = len(chunk) - len(chunk.lstrip(_OPEN))
     right = len(chunk.rstrip(_CLOSE))
