@@ -74,27 +74,29 @@ def _is_refused(row: dict[str, Any], title: str, found: re.Match[str], action_co
     """
     if row.get("anywhere"):
         return True
+    strict, few = bool(row.get("strict")), action_count < REAL_TABLE
     plan = _plan_word().search(title)
-    if (
-        plan
-        and plan.start() < found.start()
-        and not APART.search(title[plan.end() : found.start()])
-    ):
-        return False
-    head = HEAD.match(title[found.end() :]) is not None
-    return bool(row.get("strict")) or (head and plan is not None) or action_count < REAL_TABLE
+    if plan is None:
+        return strict or few
+    if plan.start() < found.start():
+        apart = APART.search(title[plan.end() : found.start()]) is not None
+        return apart and (strict or few)
+    about = HEAD.match(title[found.end() :]) is not None
+    return strict or (about and (few or bool(row.get("of_plan"))))
 
 
 def _by_headings(layout: Layout, action_count: int) -> Judgement:
     """The verdict on a document whose title does not tell."""
     if action_count >= REAL_TABLE:
-        return Judgement(True, f"It holds {action_count} actions.", 0.7)
+        return Judgement(True, f"It holds {action_count} actions in lists or tables.", 0.7)
     headings = [
         block.passage.text.lower()
         for block in layout.blocks
         if isinstance(block, TextBlock) and block.kind == "heading"
     ]
     for row in read_toml("document_types")["kinds"]:
+        if action_count and not row.get("strict"):
+            continue
         hits = {word for word in row["headings"] for text in headings if _has_word(text, word)}
         share = sum(any(_has_word(t, w) for w in hits) for t in headings) / max(1, len(headings))
         if len(hits) >= FEW_HEADINGS and share >= LEAST_SHARE:
