@@ -6,6 +6,7 @@ from planextract.meaning.card_titles import card_titles, split_code
 from planextract.meaning.cards import read_card
 from planextract.meaning.decks import is_deck, title_slides
 from planextract.meaning.fields import split_fields, take_fields, take_value
+from planextract.meaning.flat import is_flat, with_headings
 from planextract.meaning.goal_lines import is_area_goal, is_goal_line, is_listed_goal
 from planextract.meaning.headings import enter_heading, label_section
 from planextract.meaning.labels import Label, leads_in_actions, read_label
@@ -37,7 +38,7 @@ BADGE_DIGITS = 2
 
 def walk(layout: Layout, *, prose: bool = True) -> Findings:
     """Everything that the blocks of a document say, in reading order."""
-    blocks = layout.blocks
+    blocks = with_headings(layout.blocks) if is_flat(layout) else layout.blocks
     state = Walk(blocks, read_tables(blocks), prose)
     state.cards = card_titles(blocks)
     state.outline.slides = is_deck(layout)

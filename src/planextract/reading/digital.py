@@ -17,6 +17,7 @@ from planextract.reading.annotations import notes_of, words_of_notes
 from planextract.reading.doubles import doubled_objects, once
 from planextract.reading.frame import Frame
 from planextract.reading.paths import Drawing, drawing_of
+from planextract.reading.second import SecondReader, checked
 from planextract.reading.signals import measure
 from planextract.reading.spacing import close_up
 from planextract.reading.styles import Styles
@@ -39,32 +40,33 @@ def read_pdf(source: Source, numbers: range | None = None) -> Iterator[Page]:
         if document.get_formtype() != raw.FORMTYPE_NONE:
             document.init_forms()
         wanted = range(1, len(document) + 1) if numbers is None else numbers
-        for number in wanted:
-            yield _read(document, number)
+        with SecondReader(source) as second:
+            for number in wanted:
+                yield _read(document, number, second)
     finally:
         document.close()
 
 
-def _read(document: Any, number: int) -> Page:
+def _read(document: Any, number: int, second: SecondReader) -> Page:
     try:
         page = document[number - 1]
     except (pdfium_.PdfiumError, IndexError):
-        reason = "the page cannot be opened"
-        return Page(number, 0.0, 0.0, (), verdict=Verdict("blank", (reason,)))
+        return _unread(number, "the page cannot be opened")
     try:
-        return read_page(page, number)
+        return _read_page(page, number, second)
     except (pdfium_.PdfiumError, ValueError) as error:
-        return Page(number, 0.0, 0.0, (), verdict=Verdict("blank", (f"cannot be read: {error}",)))
+        return _unread(number, f"the page cannot be read: {error}")
     finally:
         page.close()
 
 
-def read_page(page: Any, number: int) -> Page:
-    """One open page of pypdfium2.
+def _unread(number: int, reason: str) -> Page:
+    return Page(number, 0.0, 0.0, (), verdict=Verdict("blank", (reason,)))
 
-    A page whose text stands sideways is turned to be read, its boxes with it; words outside
-    the page are left out; the verdict tells both.
-    """
+
+def _read_page(page: Any, number: int, second: SecondReader) -> Page:
+    """A page whose text stands sideways is turned to be read, its boxes with it; words outside
+    the page are left out; the verdict tells both."""
     frame = frame_of(page.raw)
     drawing, reading = _read_content(page, frame, number)
     reasons = []
@@ -81,11 +83,12 @@ def read_page(page: Any, number: int) -> Page:
     if drawing.unfinished:
         reasons.append("more drawing than can be looked at: ruling lines may be missing")
     signals = measure(reading, drawing.pictures, frame.width, frame.height)
-    return Page(
+    read = Page(
         number, frame.width, frame.height, _numbered(inside), tuple(drawing.rules),
         tuple(drawing.fills), tuple(notes.links),
         verdict=Verdict("digital", tuple(reasons), signals),
     )  # fmt: skip
+    return read if turns else checked(read, second, bool(drawing.texts) and not words)
 
 
 def _read_content(page: Any, frame: Frame, number: int) -> tuple[Drawing, Reading]:

@@ -35,8 +35,6 @@ def _pictures(data: bytes) -> list[Page]:
     ]
 
 
-def _points(
-    width: int, height: int, dpi: tuple[float, float] | None
-) -> tuple[float, float]:
+def _points(width: int, height: int, dpi: tuple[float, float] | None) -> tuple[float, float]:
     x, y = (float(d) if d and d > 1 else USUAL_DPI for d in (dpi or (0.0, 0.0)))
     return width * POINTS_PER_INCH / x, height * POINTS_PER_INCH / y

@@ -30,6 +30,7 @@ count_chars = _bound("FPDFText_CountChars", _I, _P)
 get_text = _bound("FPDFText_GetText", _I, _P, _I, _I, _P)
 unicode_at = _bound("FPDFText_GetUnicode", _U, _P, _I)
 loose_box_at = _bound("FPDFText_GetLooseCharBox", _I, _P, _I, _P)
+origin_at = _bound("FPDFText_GetCharOrigin", _I, _P, _I, _P, _P)
 unmapped_at = _bound("FPDFText_HasUnicodeMapError", _I, _P, _I)
 text_object_at = _bound("FPDFText_GetTextObject", _P, _P, _I)
 font_size_at = _bound("FPDFText_GetFontSize", ctypes.c_double, _P, _I)
@@ -38,6 +39,7 @@ render_mode = _bound("FPDFTextObj_GetTextRenderMode", _I, _P)
 font_of = _bound("FPDFTextObj_GetFont", _P, _P)
 font_name = _bound("FPDFFont_GetBaseFontName", ctypes.c_size_t, _P, _P, ctypes.c_size_t)
 font_flags = _bound("FPDFFont_GetFlags", _I, _P)
+font_descent = _bound("FPDFFont_GetDescent", _I, _P, ctypes.c_float, _P)
 font_weight = _bound("FPDFFont_GetWeight", _I, _P)
 
 count_objects = _bound("FPDFPage_CountObjects", _I, _P)
@@ -56,6 +58,11 @@ segment_at = _bound("FPDFPath_GetPathSegment", _P, _P, _I)
 segment_point = _bound("FPDFPathSegment_GetPoint", _I, _P, _P, _P)
 segment_type = _bound("FPDFPathSegment_GetType", _I, _P)
 segment_closes = _bound("FPDFPathSegment_GetClose", _I, _P)
+
+DEEPEST = 0.6
+"""Type sizes; a font that claims to reach deeper is wrong."""
+USUAL_DESCENT = 0.21
+"""Type sizes below the baseline in Arial, Helvetica and Liberation Sans."""
 
 
 def address_of(handle: Any) -> int:
@@ -104,6 +111,13 @@ class Matrices:
             return IDENTITY
         a, b, c, d, e, f = self._parts
         return a, b, c, d, e, f
+
+
+def descent_of(font: int) -> float:
+    """How far below the baseline a font reaches, in type sizes; usual where it does not say."""
+    found = ctypes.c_float(0.0)
+    font_descent(font, 1.0, ctypes.addressof(found))
+    return -found.value if DEEPEST > -found.value > 0 else USUAL_DESCENT
 
 
 def name_of(font: int) -> str:

@@ -11,6 +11,7 @@ import pypdfium2.raw as raw
 
 from planextract.reading import pdfium
 from planextract.reading.frame import Frame
+from planextract.reading.pdfium import USUAL_DESCENT
 
 BOLD_NAME = re.compile(r"bold|black|heavy|semib|demi|extrab|(?<![a-z])bd(?![a-z])", re.IGNORECASE)
 ITALIC_NAME = re.compile(r"italic|oblique|kursiv|(?<![a-z])it(?![a-z])", re.IGNORECASE)
@@ -23,6 +24,9 @@ BOLD_WEIGHT = 700
 SLANT = 0.1
 """Quarter turns (9°) off level or upright at which text is a watermark or an ornament."""
 UNSEEN = frozenset((raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP))
+
+Face = tuple[bool, bool, float]
+"""Whether a font is bold, whether italic, and its descent in type sizes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ class Style:
     """Clockwise turns of 90° from upright, as seen on the page."""
     slanted: bool
     """Whether it runs aslant, as a watermark does."""
+    descent: float
+    """How far its letters reach below the baseline, in points."""
     invisible: bool
 
 
@@ -49,7 +55,7 @@ class Styles:
         self._turning = frame.matrix[:4]
         self._colors = pdfium.Colors()
         self._matrices = pdfium.Matrices()
-        self._faces: dict[int, tuple[bool, bool]] = {}
+        self._faces: dict[int, Face] = {}
         self._styles: dict[int, Style] = {}
 
     def at(self, char: int) -> Style:
@@ -63,12 +69,14 @@ class Styles:
     def _style(self, element: int, char: int) -> Style:
         size, turns, slanted = self._size_and_turns(char)
         if not element:
-            return Style(size, False, False, "#000000", turns, slanted, False)
+            return Style(size, False, False, "#000000", turns, slanted, USUAL_DESCENT * size, False)
         mode = pdfium.render_mode(element)
-        bold, italic = self._face(pdfium.font_of(element) or 0)
+        bold, italic, depth = self._face(pdfium.font_of(element) or 0)
         color, _ = self._colors.read(pdfium.fill_color, element)
         thick = mode == raw.FPDF_TEXTRENDERMODE_FILL_STROKE or element in self._doubled
-        return Style(size, bold or thick, italic, color, turns, slanted, mode in UNSEEN)
+        return Style(
+            size, bold or thick, italic, color, turns, slanted, depth * size, mode in UNSEEN
+        )
 
     def _size_and_turns(self, char: int) -> tuple[float, int, bool]:
         a, b, c, d, _, _ = self._matrices.read(pdfium.char_matrix_at, self._text, char)
@@ -79,18 +87,28 @@ class Styles:
         turns = round(angle)
         return round(abs(size), 3), turns % 4, abs(angle - turns) > SLANT
 
-    def _face(self, font: int) -> tuple[bool, bool]:
-        """Whether a font is bold, and whether italic."""
+    def _face(self, font: int) -> Face:
+        """A font looked at once a page."""
         face = self._faces.get(font)
         if face is None:
-            face = self._faces[font] = _face_of(font) if font else (False, False)
+            face = self._faces[font] = _face_of(font) if font else (False, False, USUAL_DESCENT)
         return face
 
 
-def _face_of(font: int) -> tuple[bool, bool]:
+def is_bold(name: str) -> bool:
+    """Whether a font's name says that it is bold."""
+    return BOLD_NAME.search(name) is not None
+
+
+def is_italic(name: str) -> bool:
+    """Whether a font's name says that it slopes."""
+    return ITALIC_NAME.search(name) is not None
+
+
+def _face_of(font: int) -> Face:
     name, flags = pdfium.name_of(font), pdfium.font_flags(font)
     flags = max(flags, 0)
-    bold = bool(BOLD_NAME.search(name)) or bool(flags & FORCE_BOLD)
+    bold = is_bold(name) or bool(flags & FORCE_BOLD)
     if not bold and not PLAIN_NAME.search(name) and "-" not in name:
         bold = pdfium.font_weight(font) >= BOLD_WEIGHT
-    return bold, bool(ITALIC_NAME.search(name)) or bool(flags & ITALIC_FLAG)
+    return bold, is_italic(name) or bool(flags & ITALIC_FLAG), pdfium.descent_of(font)

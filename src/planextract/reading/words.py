@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,8 +25,7 @@ LINE_SHIFT = 0.5
 """Shift between two letters' middles, in letter heights, that puts them on different lines."""
 BORDER_SLACK = 0.15
 """How far, in letter heights, a ruling line may touch the letters that it stands between."""
-UNEVEN = 0.5
-"""Share of its type size by which a word's box may be higher or lower and still be set right."""
+
 
 _SPACES = np.array(sorted(SPACES))
 
@@ -64,12 +64,12 @@ def read_words(
     starts = np.flatnonzero(begins)
     ends = np.flatnonzero(solid & ~np.concatenate((solid[1:] & ~begins[1:], [False]))) + 1
     boxes = _boxes(glyphs.boxes, starts, ends).tolist()
-    runs = list(zip(starts.tolist(), ends.tolist(), strict=True))
+    runs = zip(starts.tolist(), ends.tolist(), boxes, _baselines(text, starts, frame), strict=True)
     written = text_of_codes(glyphs.codes)
     words: list[Word] = []
     counts = [0, 0, 0, 0]
     invisible = unmapped = 0
-    for (start, end), box in zip(runs, boxes, strict=True):
+    for start, end, box, baseline in runs:
         seen = readable(written[start:end])
         if not seen:
             continue
@@ -82,7 +82,7 @@ def read_words(
             unmapped += length
         words.append(
             Word(
-                seen, _whole_height(box, style), page, len(words), style.size, style.bold,
+                seen, _whole_height(box, style, baseline), page, len(words), style.size, style.bold,
                 style.italic, style.color, 1.0, not (style.quarter_turns or style.slanted),
             )
         )  # fmt: skip
@@ -90,12 +90,29 @@ def read_words(
     return Reading(words, sum(counts), invisible, unmapped, turned)
 
 
-def _whole_height(box: Sequence[float], style: Style) -> Box:
-    """The box of a word as high as its type, whatever accents its letters carry."""
+def _whole_height(box: Sequence[float], style: Style, baseline: float) -> Box:
+    """The box of an upright word from its baseline: as high as its type, whatever its letters.
+
+    PDFium's own boxes grow with accents and descenders.
+    """
     x0, top, x1, bottom = box
-    if not style.quarter_turns and abs(bottom - top - style.size) < UNEVEN * style.size:
+    if not style.quarter_turns and not style.slanted:
+        bottom = baseline + style.descent
         top = bottom - style.size
     return Box(x0, top, x1, bottom)
+
+
+def _baselines(text: int, starts: Ints, frame: Frame) -> list[float]:
+    """The baseline of each word on the visible page, if it is upright."""
+    count = len(starts)
+    found = np.zeros((count, 2), np.float64)
+    base = found.ctypes.data
+    xs, ys = range(base, base + 16 * count, 16), range(base + 8, base + 8 + 16 * count, 16)
+    for _ in map(pdfium.origin_at, repeat(text), starts.tolist(), xs, ys):
+        pass
+    _, b, _, d, _, f = frame.matrix
+    lines: list[float] = (b * found[:, 0] + d * found[:, 1] + f).tolist()
+    return lines
 
 
 def _combining(codes: Ints) -> NDArray[np.bool_]:
@@ -133,7 +150,8 @@ def _cuts(boxes: Floats) -> NDArray[np.bool_]:
     gap = after[:, 0] - before[:, 2]
     shift = np.abs((after[:, 1] + after[:, 3]) - (before[:, 1] + before[:, 3])) / 2
     apart = (gap > WORD_GAP * height) | (gap < -STEP_BACK * height) | (shift > LINE_SHIFT * height)
-    cuts[1:] = apart & (height > 0)
+    ligature = (before == after).all(axis=1)
+    cuts[1:] = apart & (height > 0) & ~ligature
     return cuts
 
 
