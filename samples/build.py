@@ -17,7 +17,7 @@ import yaml
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-from draw import damage, office, paint, slides, text  # noqa: E402
+from draw import damage, office, officeslides, paint, slides, text  # noqa: E402
 from draw.records import Ledger, Node, gold_of  # noqa: E402
 from draw.script import Script  # noqa: E402
 
@@ -59,6 +59,8 @@ def build(sample: Node, folder: Path) -> Node:
         pages = slides.SlidePainter(target, style).draw(steps)
     elif maker == "text":
         pages = text.write(target, style, steps)
+    elif maker == "impress":
+        pages = officeslides.write(target, style, steps)
     else:
         pages = office.write(target, style, list(steps))
         office.number_pages(target, ledger)

@@ -30,7 +30,7 @@ def load_builder() -> ModuleType:
 
 BUILD = load_builder()
 CONTENTS: dict[str, dict[str, Any]] = {path.stem: BUILD.load(path) for path in CONTENT}
-DRAWN_HERE = [n for n in NAMES if CONTENTS[n]["producer"] != "libreoffice"]
+DRAWN_HERE = [n for n in NAMES if CONTENTS[n]["producer"] not in ("libreoffice", "impress")]
 
 
 def gold(name: str) -> Gold:
@@ -99,7 +99,9 @@ def test_each_family_has_twenty_records_and_both_languages_are_there():
         languages[sheet.language] += 1
         for family in sheet.families:
             records[family] += len(sheet.actions) + len(sheet.goals) + len(sheet.milestones)
-    assert records.pop("not_a_plan") == 0
+        if "not_a_plan" in sheet.families:
+            assert not (sheet.actions or sheet.goals)
+    records.pop("not_a_plan")
     assert min(records.values()) >= 20
     assert len(records) >= 11
     assert min(languages["nn"], languages["nb"]) >= 8

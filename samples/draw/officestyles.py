@@ -13,7 +13,8 @@ NAMES = {
 A4_CM = (21.0, 29.7)
 
 
-def _space() -> str:
+def namespaces() -> str:
+    """The XML name spaces of an OpenDocument file."""
     return " ".join(
         f'xmlns:{k}="urn:oasis:names:tc:opendocument:xmlns:{v}"' for k, v in NAMES.items()
     )
@@ -165,7 +166,7 @@ def document(style: Node, body: str, tables: list[Node]) -> str:
     )
     strong = '<style:style style:name="Strong" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>'
     return (
-        f'<?xml version="1.0" encoding="UTF-8"?><office:document {_space()} office:version="1.3" '
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document {namespaces()} office:version="1.3" '
         'office:mimetype="application/vnd.oasis.opendocument.text">'
         f"<office:styles>{paragraphs(style)}</office:styles>"
         f"<office:automatic-styles>{_layout('Tall', False, margin)}{_layout('Broad', True, margin)}{strong}{columns}{bullets}{made}</office:automatic-styles>"

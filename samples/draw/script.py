@@ -214,6 +214,8 @@ class Script:
             value = row["cells"][column]
             if value == MERGED:
                 value = kept[column]
+            elif name == "focus":
+                self.ledger.area(self._flat(value))
             elif name == "goal":
                 marks.append(self.ledger.add_goal(self._flat(value), block.get("level", "goal")))
             kept[column] = value
