@@ -125,7 +125,7 @@ def test_due_in_each_form(run, tmp_path):
     _, out, err = run(*words, "--undated", "--lang", "en", "--to", "json")
     data = json.loads(out)
     assert [row["due"] for row in data["due"]] == [
-        "2026-01-01", "2026-10-10", "2026-10-10", "2026-12-17",
+        "2026-10-10", "2026-10-10", "2026-12-17", "2026-12-31",
     ]  # fmt: skip
     assert {row["kind"] for row in data["undated"]} == {"from", "ongoing", "unknown", "conditional"}
     _, out, _ = run(*words, "--to", "csv")

@@ -46,27 +46,35 @@ def test_a_deadline_falls_due_at_its_end(values, expected):
 
 
 PERIOD = {"start": "2024", "end": "2027"}
+YEAR = {"since": date(2026, 1, 1)}
 
 
 @pytest.mark.parametrize(
     ("values", "expected"),
     [
-        ({"rrule": "FREQ=YEARLY"}, ["2024-01-01", "2025-01-01", "2026-01-01"]),
-        ({"rrule": "FREQ=YEARLY", "since": date(2026, 1, 1)}, ["2026-01-01"]),
+        ({"rrule": "FREQ=YEARLY"}, ["2024-12-31", "2025-12-31", "2026-12-31"]),
+        ({"rrule": "FREQ=YEARLY", **YEAR}, ["2026-12-31"]),
+        ({"rrule": "FREQ=YEARLY", "by": date(2026, 6, 30)}, ["2024-12-31", "2025-12-31"]),
+        ({"rrule": "FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=22", **YEAR}, ["2026-09-22"]),
+        ({"rrule": "FREQ=YEARLY;BYMONTH=3", **YEAR}, ["2026-03-31"]),
+        ({"rrule": "FREQ=YEARLY;BYMONTH=1,2,3,4,5,6", **YEAR}, ["2026-06-30"]),
+        ({"rrule": "FREQ=YEARLY;BYMONTH=3,9", **YEAR}, ["2026-03-31", "2026-09-30"]),
         (
-            {"rrule": "FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=22"},
-            ["2024-09-22", "2025-09-22", "2026-09-22"],
+            {"rrule": "FREQ=YEARLY;BYMONTH=12,1,2"},
+            ["2024-02-29", "2025-02-28", "2026-02-28"],
         ),
-        ({"rrule": "FREQ=YEARLY;INTERVAL=2", "assumptions": ["parity=odd"]}, ["2025-01-01"]),
+        ({"rrule": "FREQ=YEARLY;BYWEEKNO=39", **YEAR}, ["2026-09-27"]),
+        ({"rrule": "FREQ=MONTHLY;INTERVAL=6", **YEAR}, ["2026-06-30", "2026-12-31"]),
+        ({"rrule": "FREQ=YEARLY;INTERVAL=2", "assumptions": ["parity=odd"]}, ["2025-12-31"]),
         (
             {"rrule": "FREQ=YEARLY;INTERVAL=2", "assumptions": ["parity=even"]},
-            ["2024-01-01", "2026-01-01"],
+            ["2024-12-31", "2026-12-31"],
         ),
-        ({"rrule": "RRULE:FREQ=YEARLY;COUNT=1"}, ["2024-01-01"]),
-        ({"rrule": "FREQ=YEARLY;UNTIL=20250601T000000Z"}, ["2024-01-01", "2025-01-01"]),
+        ({"rrule": "RRULE:FREQ=YEARLY;COUNT=1"}, ["2024-12-31"]),
+        ({"rrule": "FREQ=YEARLY;UNTIL=20250601T000000Z"}, ["2024-12-31", "2025-12-31"]),
         (
-            {"rrule": "FREQ=YEARLY", "by": date(2035, 12, 31), "since": date(2026, 5, 1)},
-            ["2027-01-01"],
+            {"rrule": "FREQ=YEARLY", "by": date(2035, 12, 31), "since": date(2027, 5, 1)},
+            ["2027-12-31"],
         ),
     ],
 )
@@ -76,14 +84,30 @@ def test_a_recurring_deadline_is_laid_out_within_the_plans_period(values, expect
 
 def test_without_a_period_the_rule_starts_with_the_year_asked_for():
     since = date(2025, 3, 1)
-    assert _days(rrule="FREQ=YEARLY", since=since) == ["2026-01-01"]
+    assert _days(rrule="FREQ=YEARLY", since=since) == ["2025-12-31", "2026-12-31"]
     assert _days(rrule="FREQ=MONTHLY;INTERVAL=6", since=since) == [
-        "2025-07-01",
-        "2026-01-01",
-        "2026-07-01",
+        "2025-06-30",
+        "2025-12-31",
+        "2026-06-30",
+        "2026-12-31",
     ]
-    assert _days(rrule="FREQ=YEARLY;INTERVAL=2", assumptions=["parity=odd"], since=since) == []
-    assert _days(rrule="FREQ=YEARLY") == ["2026-01-01"]
+    odd = {"rrule": "FREQ=YEARLY;INTERVAL=2", "assumptions": ["parity=odd"]}
+    assert _days(**odd, since=since) == ["2025-12-31"]
+    assert _days(**odd, since=date(2026, 1, 1)) == []
+    assert _days(rrule="FREQ=YEARLY") == ["2026-12-31"]
+
+
+def test_what_the_plan_leaves_open_is_said():
+    def note(rrule: str, *assumptions: str) -> str:
+        made = deadline("x", "recurring", rrule=rrule, assumptions=list(assumptions))
+        (item,) = due([published(period=PERIOD, actions=[action("a", "L", deadline=made)])], BY)[:1]
+        return item.note(Texts("en"))
+
+    assert note("FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=22") == ""
+    assert "no day" in note("FREQ=YEARLY;BYMONTH=9")
+    assert "no first year" in note("FREQ=YEARLY;INTERVAL=2")
+    assert "no first year" not in note("FREQ=YEARLY;INTERVAL=2", "parity=odd")
+    assert "4 times" in note("FREQ=YEARLY", "times_per_period=4", "at_least=true")
 
 
 @pytest.mark.parametrize(
