@@ -48,21 +48,21 @@ class Judgement:
 
 
 def judge_document(layout: Layout, action_count: int) -> Judgement:
-    """Judge a document by its title, its headings and the actions that were found.
+    """Judge a document by its cover, its headings and the actions that were found.
 
     ``action_count`` is the number of actions in tables, lists and cards, not in prose. A
     document whose title names another kind is refused, unless it holds a real action list and
     its title is not a plain statement of that kind.
     """
-    title = _title(layout)
-    for row in read_toml("document_types")["kinds"]:
-        found = _named_in(title, row)
-        if found and _is_refused(row, title, found, action_count):
-            reason = f"{row['reason']}: its title says “{found[0]}”."
-            return Judgement(False, reason, 0.95, row["name"])
-    plan = _plan_word().search(title)
-    if plan:
-        return Judgement(True, f"Its title says “{plan[0]}”.", 0.9)
+    for title in _titles(layout):
+        for row in read_toml("document_types")["kinds"]:
+            found = _named_in(title, row)
+            if found and _is_refused(row, title, found, action_count):
+                reason = f"{row['reason']}: its cover says “{found[0]}”."
+                return Judgement(False, reason, 0.95, row["name"])
+        plan = _plan_word().search(title)
+        if plan:
+            return Judgement(True, f"Its cover says “{plan[0]}”.", 0.9)
     return _by_headings(layout, action_count)
 
 
@@ -107,22 +107,26 @@ def _by_headings(layout: Layout, action_count: int) -> Judgement:
     return Judgement(True, "Nothing in its title or headings says that it is no plan.", 0.3)
 
 
-def _title(layout: Layout) -> str:
-    """The largest lines of the first page, as one text."""
+def _titles(layout: Layout) -> list[str]:
+    """The largest lines of the first page as one text; then, of a cover, its other lines."""
     page = next((page for page in layout.pages if page.words), None)
     if page is None:
-        return ""
-    limit = page.height * (TOP_SHARE if len(page.words) > COVER_WORDS else 1.0)
+        return []
+    full = len(page.words) > COVER_WORDS
+    limit = page.height * (TOP_SHARE if full else 1.0)
     lines = [
         block
         for block in layout.blocks
         if isinstance(block, TextBlock) and block.page == page.number and block.box.top <= limit
     ]
+    lines = [line for line in lines if len(line.passage) <= LONG_LINE]
     sizes = [line.size for line in lines]
     if len(set(sizes)) == 1:
         lines = lines[:FIRST_LINES]
-    telling = [line.passage.text for line in lines if line.size >= TITLE_SIZE * max(sizes)]
-    return "\n".join(text for text in telling if len(text) <= LONG_LINE)
+    large = [line for line in lines if line.size >= TITLE_SIZE * max(sizes)]
+    small = [line for line in lines if line not in large]
+    groups = [large] if full else [large, small]
+    return ["\n".join(line.passage.text for line in group) for group in groups]
 
 
 def _named_in(title: str, row: dict[str, Any]) -> re.Match[str] | None:

@@ -53,6 +53,13 @@ PLANS = [
 ]
 
 
+SUBTITLED = [
+    ("Saman for bygda", "Valprogram 2027–2031", "party_programme"),
+    ("Frå ord til handling", "Rettleiar for kommunane", "guidance"),
+    ("Oversyn over helsa i Bygda", "Oversiktsdokument 2024", "statistics"),
+]
+
+
 def pages(title: list[str], *more: list[Line]) -> list[list[Line]]:
     return [[(line, 26.0) for line in title] + [("Ei kommune", 12.0)], BODY, *more]
 
@@ -63,6 +70,17 @@ def test_other_documents_are_refused(title: list[str], kind: str) -> None:
     assert (judged.is_plan, judged.kind) == (False, kind)
     assert judged.reason.endswith(".")
     assert judged.strength > 0.5
+
+
+@pytest.mark.parametrize(("title", "below", "kind"), SUBTITLED)
+def test_a_cover_may_say_it_below_the_title(title: str, below: str, kind: str) -> None:
+    cover = [(title, 28.0), (below, 14.0)]
+    assert judge_document(layout(cover, BODY), 0).kind == kind
+
+
+def test_a_plan_named_below_the_title_is_a_plan() -> None:
+    cover = [("Reint hav", 28.0), ("Handlingsplan mot plast", 14.0)]
+    assert judge_document(layout(cover, [("Statistikk", 14.0)]), 0).is_plan
 
 
 @pytest.mark.parametrize("title", PLANS, ids=lambda value: value[0])

@@ -325,6 +325,17 @@ def test_lost_letters_are_seen_through() -> None:
     )
 
 
+def test_a_lost_first_letter_is_seen_through() -> None:
+    assert (
+        number_of(read([("Plan for skule", 26), ("@rsta kommune", 12)], [(NN_TEXT, 10)])) == "1520"
+    )
+
+
+def test_a_schedule_on_a_long_first_page_does_not_tell_the_state() -> None:
+    lines = [(f"Linje {count} i ein tekst utan sidemerke", 10.0) for count in range(40)]
+    assert read([*lines, ("Send til høyring 6 veker", 10.0)]).plan.plan_status is None
+
+
 def test_nobody_named_is_said() -> None:
     found = read([("Kulturplan", 26)], [(NN_TEXT, 10)])
     assert found.plan.municipality is None

@@ -15,6 +15,8 @@ COVER_WORDS = 150
 """Words on the first page beyond which it is no cover: only its upper part counts as one."""
 TOP_SHARE = 0.4
 """Upper share of a first page without a cover in which its title stands."""
+TOP_LINES = 12
+"""Lines of it at most: the "page" of a text file without page marks is very long."""
 SAME_LINE = 0.5
 """Share of a word's height within which the middles of two words are on one line."""
 
@@ -94,7 +96,7 @@ def _cover(layout: Layout, texts: list[TextBlock], first: int) -> Iterator[Line]
     if len(page.words) <= COVER_WORDS:
         yield from lines
         return
-    yield from (line for line in lines if line.top <= page.height * TOP_SHARE)
+    yield from [line for line in lines if line.top <= page.height * TOP_SHARE][:TOP_LINES]
 
 
 def _furniture(layout: Layout) -> Iterator[str]:

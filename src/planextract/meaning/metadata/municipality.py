@@ -130,7 +130,8 @@ def _name_at_end(before: str, council: bool) -> tuple[str | None, float]:
     """The longest known name that a text ends with, and 1, or less where letters are lost."""
     words = before.split(" ")
     tails = [" ".join(words[-count:]) for count in range(min(4, len(words)), 0, -1)]
-    tails = [tail.lstrip("(«\"'") for tail in tails if tail and tail.lstrip("(«\"'")[:1].isupper()]
+    tails = [tail.lstrip("(«\"'") for tail in tails]
+    tails = [tail for tail in tails if tail and not tail[0].islower()]
     for lookup, share in ((_known, 1.0), (resembling, LOST_LETTERS)):
         for tail in tails:
             if lookup(f"{tail} fylkeskommune" if council else tail):

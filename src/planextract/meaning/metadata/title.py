@@ -13,8 +13,8 @@ from planextract.meaning.metadata.dates import dates_in
 from planextract.meaning.metadata.evidence import Evidence, Line
 from planextract.meaning.metadata.register import by_name
 
-SAME_SIZE = 0.12
-"""Share by which the sizes of two lines of one title may differ."""
+SAME_SIZE = 0.16
+"""Share by which the sizes of two lines of one title may differ; OCR measures them so well."""
 PLAN_BONUS = 0.6
 """What the word for a plan in a line is worth against the share of the largest size."""
 LONG_TITLE = 16
@@ -23,6 +23,8 @@ OWNER = re.compile(
     r"\b(?:(?:i|for)\s+)?(?:[A-ZÆØÅ][\w-]+(?: (?:og|i) | ))?[A-ZÆØÅ][\w.-]+\s+"
     r"(?:kommune|herad|fylkeskommune|KOMMUNE|HERAD)\b"
 )
+GENITIVES = ("ets", "ens", "enes", "anes")
+"""Ends of a body's name before its plan: "Ungdomsrådets handlingsplan"."""
 GENERIC = "plan"
 """The kind of a plan that is only called one."""
 LONGEST_ACRONYM = 4
@@ -47,11 +49,10 @@ def find_title(evidence: Evidence) -> str | None:
     """The largest type on the cover, lines of one size joined; then headings, then the file."""
     lines = [line for line in evidence.cover if _may_be_title(line.text)]
     best = _best(lines)
-    if best is None:
-        named = [ln for ln in evidence.headings[:LONG_TITLE] if _may_be_title(ln.text)]
-        best = next((line for line in named if plan_type_in(line.text)), None)
-        return _tidy(best.text) if best else _named_in_text(evidence) or _from_file(evidence.stem)
     sizes = {line.size for line in evidence.cover}
+    plain = len(sizes) == 1 and len(lines) > 1
+    if best is None or (plain and plan_type_in(best.text) is None):
+        return _title_elsewhere(evidence)
     whole = _same_size(lines, best) if len(sizes) > 1 else [best]
     title = _tidy(" ".join(line.text for line in whole))
     kind = plan_type_in(title)
@@ -60,6 +61,13 @@ def find_title(evidence: Evidence) -> str | None:
         if second and plan_type_in(second.text) and second.size <= best.size:
             return f"{title}: {_tidy(second.text)}"
     return title
+
+
+def _title_elsewhere(evidence: Evidence) -> str | None:
+    """A heading that names a plan, a sentence that begins with one, the file's name."""
+    named = [ln for ln in evidence.headings[:LONG_TITLE] if _may_be_title(ln.text)]
+    heading = next((line.text for line in named if plan_type_in(line.text)), None)
+    return _named_in_text(evidence) or (_tidy(heading) if heading else _from_file(evidence.stem))
 
 
 def find_type(evidence: Evidence, title: str | None) -> PlanType | None:
@@ -92,6 +100,8 @@ def theme_of(title: str, kind: PlanType | None) -> str | None:
     after = _without_owner(YEARS.sub(" ", title[kind.end :]))
     before = YEARS.sub(" ", title[: kind.start])
     first, glued = _trim(_compound(before), rules), before.strip() and not before[-1].isspace()
+    if not glued and first.endswith(GENITIVES):
+        first = ""
     theme = first if glued and first else _trim(after, rules) or first
     if not theme or theme in rules["never"] or plan_type_in(theme) is not None:
         inner = plan_type_in(theme) if theme else None
@@ -133,12 +143,18 @@ def _may_be_title(text: str) -> bool:
         return False
     if plain.lower().startswith(starts) and plan_type_in(plain) is None:
         return False
-    if plain.endswith(".") and len(plain.split()) > SHORT_SENTENCE:
+    if len(plain.split()) > SHORT_SENTENCE and (plain.endswith((".", ":")) or _is_sentence(plain)):
         return False
     rest = _without_owner(YEARS.sub("", plain))
     for place, _ in dates_in(plain):
         rest = rest if place else ""
     return bool(re.search(r"[^\W\d_]{2}", rest))
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a verb stands in it; "som" stands in titles too."""
+    verbs = set(read_toml("plan_types")["sentence"]["verbs"]) - {"som"}
+    return not verbs.isdisjoint(text.lower().split())
 
 
 def _without_owner(text: str) -> str:
