@@ -22,7 +22,7 @@ OTHERS = [
     (["Saksframlegg: Handlingsplan for kultur"], "minutes"),
     (["Rettleiar i overgangar mellom skule og barnehage"], "guidance"),
     (["Veileder til beredskapsplan"], "guidance"),
-    (["Retningslinjer for startlån"], "guidance"),
+    (["Retningslinjer for startlån"], "rules"),
     (["Kommuneplanens arealdel", "Føresegner"], "provisions"),
     (["Planbestemmelser til områderegulering"], "provisions"),
     (["Reguleringsføresegner"], "provisions"),
@@ -95,7 +95,9 @@ def test_a_real_list_of_actions_outweighs_a_weak_title(title: str) -> None:
     assert judge_document(layout(*pages([title])), action_count=30).is_plan
 
 
-@pytest.mark.parametrize("title", ["Møteprotokoll", "Planprogram for kultur", "Valprogram"])
+@pytest.mark.parametrize(
+    "title", ["Møteprotokoll", "Planprogram for kultur", "Valprogram", "Rettleiar for kommunane"]
+)
 def test_a_list_of_actions_does_not_outweigh_a_plain_title(title: str) -> None:
     assert not judge_document(layout(*pages([title])), action_count=30).is_plan
 
