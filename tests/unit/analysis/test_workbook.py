@@ -73,13 +73,20 @@ def test_pages_link_to_the_pdf(tmp_path):
     assert target == "../pdf/Eksempelfjord%20helse%20og%20omsorg%202024-2031.pdf#page=3"
 
 
-def test_a_doubtful_row_is_marked_by_fill_and_words(tmp_path):
+def _filled(cells: list) -> list[int]:
+    return [at for at, cell in enumerate(cells) if cell.fill.fill_type == "solid"]
+
+
+def test_doubtful_cells_are_marked_by_fill_and_by_words(tmp_path):
     book = _book(tmp_path, examples())
-    texts = _column(book, "Tiltak", "Tiltak")
+    actions = [a for p in examples() for a in p.plan.actions]
+    doubtful = [at for at, a in enumerate(actions) if a.confidence < 0.8]
+    due = [at for at, a in enumerate(actions) if a.deadline and a.deadline.confidence < 0.8]
+    assert _filled(_column(book, "Tiltak", "Tiltak")) == doubtful
+    assert _filled(_column(book, "Tiltak", "Frist, slik planen skriver det")) == due
     checks = _column(book, "Tiltak", "Sjekk")
-    marked = {t.value for t in texts if t.fill.fill_type == "solid"}
-    assert marked == {t.value for t, c in zip(texts, checks, strict=True) if c.value}
-    assert "Bytte til elbiler i hele kommunen" in marked
+    assert [at for at, cell in enumerate(checks) if cell.value] == sorted({*doubtful, *due})
+    assert _filled(checks) == sorted({*doubtful, *due})
     assert any("fristen er ikke tolket" in (c.value or "") for c in checks)
 
 

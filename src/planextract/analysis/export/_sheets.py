@@ -5,32 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from planextract.analysis.settings import DOUBTFUL
-from planextract.model.plan import Action, Deadline, Milestone, Owner, Plan
+from planextract.analysis.export._doubts import doubts
+from planextract.model.plan import Action, Deadline, Goal, Milestone, Owner, Plan
 from planextract.published import Published
 from planextract.texts import Texts
 
-Cell = str | int | float | bool | date | None
+Cell = str | int | float | bool | date | frozenset[str] | None
 Row = dict[str, Cell]
 SEPARATOR = "; "
+MARKED = "marked"
+"""In a row: no column, but the names of those that take the fill of doubt."""
 FIRST_DAY = date(1900, 3, 1)
 """Excel miscounts the days before it (it believes in 29 February 1900), so they stay text."""
 
 
-def doubts(record: object, texts: Texts) -> str | None:
-    """Why a record should be looked up in the plan, in the reader's words; None if it need not."""
-    found = []
-    confidence = getattr(record, "confidence", 1.0)
-    if confidence < DOUBTFUL:
-        found.append(texts.t("export.check_confidence", share=texts.percent(confidence)))
-    deadline: Deadline | None = getattr(record, "deadline", None)
-    if deadline:
-        if deadline.kind == "unknown":
-            found.append(texts.t("export.check_unknown"))
-        elif deadline.confidence < DOUBTFUL:
-            share = texts.percent(deadline.confidence)
-            found.append(texts.t("export.check_deadline", share=share))
-    return SEPARATOR.join(found) or None
+def _checked(record: Goal | Action | Milestone, texts: Texts) -> Row:
+    doubt = doubts(record, texts)
+    return {"check": SEPARATOR.join(doubt.reasons) or None, MARKED: doubt.columns}
 
 
 def day(text: str | None) -> date | str | None:
@@ -62,7 +53,7 @@ def _end(published: Published, record: Action | Milestone, texts: Texts) -> Row:
         "quote": record.source.quote,
         "method": label(texts, "method", record.source.method),
         "confidence": record.confidence,
-        "check": doubts(record, texts),
+        **_checked(record, texts),
         "key": f"{published.key}.{record.id}",
     }
 
@@ -130,7 +121,7 @@ def goals(published: Published, texts: Texts) -> Iterator[Row]:
             "quote": goal.source.quote,
             "method": label(texts, "method", goal.source.method),
             "confidence": goal.confidence,
-            "check": doubts(goal, texts),
+            **_checked(goal, texts),
             "key": f"{published.key}.{goal.id}",
         }
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from planextract.analysis.export._sheets import Row, doubts, label
+from planextract.analysis.export._doubts import doubts
+from planextract.analysis.export._sheets import Row, label
 from planextract.model.plan import Action, Milestone, Plan
 from planextract.published import Published
 from planextract.texts import Texts
@@ -60,7 +61,7 @@ def _counts(plans: list[Plan], texts: Texts) -> Row:
         "milestones": sum(len(plan.milestones) for plan in plans),
         "deadlines": sum(record.deadline is not None for record in dated),
         **shares,
-        "doubtful": sum(doubts(record, texts) is not None for record in (*goals, *dated)),
+        "doubtful": sum(bool(doubts(record, texts).reasons) for record in (*goals, *dated)),
         "repairs": sum(len(plan.repairs) for plan in plans),
         "diagnostics": sum(len(plan.diagnostics) for plan in plans),
     }

@@ -21,7 +21,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from planextract.analysis.export import Export
 from planextract.analysis.export._columns import COLUMNS, width
-from planextract.analysis.export._sheets import SHEETS, Row
+from planextract.analysis.export._sheets import MARKED, SHEETS, Row
 from planextract.analysis.export._summary import HAS, summary
 from planextract.analysis.files import replacing
 from planextract.analysis.safety import printable
@@ -48,8 +48,6 @@ LINK = Font(name=FACE, color="0563C1", underline="single")
 BOLD = Font(name=FACE, bold=True)
 WRAPPED = Alignment(wrap_text=True, vertical="top")
 PLAIN = Alignment(vertical="top")
-MARKED = {"action", "goal", "label", "text", "confidence", "check"}
-"""Columns that take the fill of a doubtful row; the column ``check`` says why in words."""
 
 
 class Look(NamedTuple):
@@ -123,7 +121,7 @@ def _head(sheet: Worksheet, name: str, at: int, export: Export) -> None:
 def _write_row(
     sheet: Worksheet, at: int, name: str, row: Row, published: Published | None, pen: Pen
 ) -> None:
-    doubtful, lines = bool(row.get("check")), 1
+    marked, lines = row.get(MARKED), 1
     for place, column in enumerate(COLUMNS[name], 1):
         value = row.get(column)
         if value is None:
@@ -131,7 +129,10 @@ def _write_row(
         cell = sheet.cell(at, place)
         links = published is not None and column in ("page", "document_file")
         look = _fill(cell, value, column, pen.export.texts)
-        pen.paint(cell, look._replace(doubtful=doubtful and column in MARKED, link=links))
+        pen.paint(
+            cell,
+            look._replace(doubtful=isinstance(marked, frozenset) and column in marked, link=links),
+        )
         if published and links:
             page = cell.value if column == "page" else 1
             cell.hyperlink = published.link(page, pen.export.pdf_folder)
