@@ -26,6 +26,8 @@ COMMON_PART = 1e-6
 JOINTS = ("", "s", "e")
 """Letters that join the parts of a compound."""
 
+SHORT_PLURAL = re.compile(r"a(r|ne)$")
+"""A Nynorsk plural of a word too short to lose it (``artar``, ``arter``)."""
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+")
 
 
@@ -90,7 +92,9 @@ def stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
             word = word.removesuffix(ending)
             break
-    return word[:-1] if len(word) > SHORTEST_STEM and word[-1] == word[-2] else word
+    else:
+        word = SHORT_PLURAL.sub(r"e\1", word)
+    return word[:-1] if len(word) >= SHORTEST_STEM and word[-1] == word[-2] else word
 
 
 @cache

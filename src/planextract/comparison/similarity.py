@@ -26,6 +26,10 @@ SKELETON_CREDIT = 0.8
 PART_CREDIT = 0.6
 """How far a match by spelling, by consonants alone, and with a part of a word counts as one."""
 
+DENIED = 0.5
+"""What is left of the score where one text denies (``ikkje``) and the other does not: a rule,
+since denials are too rare in plans to fit a weight on."""
+
 VOWELS = re.compile(r"[aeiouyæøåj]|(.)(?=\1)")
 
 
@@ -47,7 +51,6 @@ class Measures:
     verb_clash: float
     verb_opposed: float
     people_clash: float
-    negation_clash: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,8 @@ def compare(a: Reading, b: Reading) -> Match:
     """How probable it is that two texts name the same thing; symmetric."""
     matched_a, matched_b = _matches(a, b), _matches(b, a)
     shared = tuple(thing for thing in a.things if thing in matched_a)
-    return Match(probability(measures(a, b, matched_a, matched_b)), shared)
+    score = probability(measures(a, b, matched_a, matched_b))
+    return Match(score * (DENIED if a.negated != b.negated else 1.0), shared)
 
 
 def probability(measured: Measures) -> float:
@@ -97,7 +101,6 @@ def measures(
         verb_clash=float(_verbs_clash(a.verbs, b.verbs)),
         verb_opposed=float(_opposed(a.verbs, b.verbs)),
         people_clash=float(bool(a.people and b.people and not a.people & b.people)),
-        negation_clash=float(a.negated != b.negated),
     )
 
 
