@@ -131,8 +131,8 @@ class Script:
         names = list(value["labels"])
         for number, row in enumerate(rows_of(value["cards"]), value.get("first", 1)):
             cells = [*row["cells"], *[""] * (2 + len(names) - len(row["cells"]))]
-            values = {k: v for k, v in row.items() if k != "cells"} | {"text": cells[0]}
             said = dict(zip(names, cells[2:], strict=True))
+            values = {"text": cells[0]} | {k: v for k, v in row.items() if k != "cells"}
             values |= {name: text for name, text in said.items() if name not in ("note", "more")}
             mark = self.ledger.add_action(values, set(value.get("judge", ALL)))
             yield "card", {

@@ -39,6 +39,12 @@ def alike(left: str | None, right: str | None, least: float) -> bool:
     return fuzz.ratio(plain(left).lower(), plain(right).lower()) >= least
 
 
+def within(left: str | None, right: str | None, least: float) -> bool:
+    """Whether one text stands in the other, alike to at least ``least`` of 100."""
+    shorter, longer = sorted((plain(left).lower(), plain(right).lower()), key=len)
+    return bool(shorter) and fuzz.partial_ratio(shorter, longer) >= least
+
+
 def paired(gold: Sequence[str], found: Sequence[str]) -> list[tuple[int, int]]:
     """Which found record answers which gold one, one to one, the best sum of similarity."""
     if not gold or not found:

@@ -16,9 +16,12 @@ from planextract.evaluation.fields import (
     milestone_fields,
 )
 from planextract.evaluation.gold import Gold, GoldAction, GoldGoal, GoldMilestone, Kind
-from planextract.evaluation.likeness import paired, plain
+from planextract.evaluation.likeness import paired, plain, within
 from planextract.model.plan import Action, Goal, Milestone, Plan
 
+TITLE = 90.0
+"""Least likeness (0–100) of a title to the gold's, or of one as a part of the other: the
+period or the owner may stand in the title or beside it."""
 RECORDS = ("actions", "goals", "milestones", "deadlines")
 
 
@@ -217,6 +220,9 @@ def _metadata(made: Score, gold: Gold, plan: Plan) -> None:
         said["plan_type"] = (gold.plan_type, info.plan_type)
     if gold.status:
         said["status_of_document"] = (gold.status, plan.status)
+    if gold.title:
+        near = within(info.title, gold.title, TITLE)
+        said["title"] = (gold.title, gold.title if near else info.title)
     for name, (wanted, got) in said.items():
         made.judged[name] += 1
         made.right[name] += wanted == got

@@ -214,6 +214,20 @@ def test_metadata_is_judged_where_given():
     assert made.accuracy("municipality") == 0.0
 
 
+@pytest.mark.parametrize(
+    ("found", "right"),
+    [
+        ("Folkehelseplan 2025–2030", True),
+        ("Folkehelseplan", True),
+        ("Klimaplan", False),
+        (None, False),
+    ],
+)
+def test_a_title_may_leave_out_its_period(found, right):
+    made = scored(gold_of(title="Folkehelseplan 2025–2030"), plan={"title": found})
+    assert made.accuracy("title") == float(right)
+
+
 def test_false_records_are_counted_in_pages_without_any():
     empty = scored(gold_of(), pages=40, actions=[action(1, BRIDGE)], goals=[goal(1, BOATS)])
     clean = scored(gold_of(), pages=60)
