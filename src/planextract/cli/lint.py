@@ -18,6 +18,7 @@ from planextract.analysis.lint.rule import LEVELS, Context
 from planextract.analysis.settings import DOUBTFUL
 from planextract.cli._published import Problems, a_day, add_inputs, console, read_plans
 from planextract.errors import ConfigError
+from planextract.published import distinct
 from planextract.texts import Texts
 
 HELP = "Find what is weak in published plans: no deadline, no owner, contradictions, repeats."
@@ -53,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
     least = args.min_confidence if args.min_confidence is not None else settings.min_confidence
     today = args.today or date.today()
     problems, texts = Problems(), Texts(args.lang)
-    plans = read_plans(args.paths, problems)
+    plans = distinct(read_plans(args.paths, problems), problems)
     context = Context(today, DOUBTFUL if least is None else least)
     findings = list(lint(plans, context, levels))
     if args.format == "json":
