@@ -16,6 +16,8 @@ def check_pdf(data: bytes, name: str) -> int:
         code = getattr(error, "err_code", None)
         if code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
             raise Encrypted(f"{name} is protected by a password.") from None
+        if code == raw.FPDF_ERR_SUCCESS:  # so PDFium answers for a sound file of no pages
+            raise NothingInside(f"{name} is a PDF without pages.") from None
         raise NotReadable(f"{name} is damaged: it cannot be opened as a PDF.") from None
     try:
         pages = len(document)

@@ -22,6 +22,8 @@ SKEW = 0.5
 """Points by which the ends of a level line may differ."""
 SHORTEST_RULE = 0.5
 """Points; shorter strokes are dots."""
+STRAIGHT = 0.6
+"""Share of a side that is straight on a rectangle with round corners; 0.55 on an ellipse."""
 MOST_SEGMENTS = 4000
 """Segments of one path; a path with more is a drawing or a map, not a table."""
 MOST_OBJECTS = 60_000
@@ -200,4 +202,15 @@ def _rectangle(points: list[Point]) -> Box | None:
         min(x - box.x0, box.x1 - x) <= SKEW and min(y - box.top, box.bottom - y) <= SKEW
         for x, y in points
     )
-    return box if on_border and corners >= 4 else None
+    return box if on_border and (corners >= 4 or _has_sides(points, box)) else None
+
+
+def _has_sides(points: list[Point], box: Box) -> bool:
+    """Whether a shape with round corners runs along most of each side; an ellipse does not."""
+    runs = (
+        ([x for x, y in points if y - box.top <= SKEW], box.width),
+        ([x for x, y in points if box.bottom - y <= SKEW], box.width),
+        ([y for x, y in points if x - box.x0 <= SKEW], box.height),
+        ([y for x, y in points if box.x1 - x <= SKEW], box.height),
+    )
+    return all(run and max(run) - min(run) >= STRAIGHT * side for run, side in runs)

@@ -15,13 +15,15 @@ from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from planextract.model.page import Box, Page, Word
 from planextract.model.source import Source
-from planextract.reading.characters import UNMAPPED, readable
+from planextract.reading.characters import UNMAPPED, UNUSUAL_LETTERS, readable
 from planextract.reading.styles import is_bold, is_italic
 
 DOUBTFUL_SHARE = 0.02
 """Share of letters without a character from which the second reader is asked."""
 FEWEST_LETTERS = 0.9
 """Share of the first reader's letters that the second must find to be believed."""
+BETTER = 0.8
+"""Share of the first reader's unmapped letters that the second must stay below."""
 _CID = re.compile(r"\(cid:\d+\)")
 _FAILURES = (
     PDFException,
@@ -79,7 +81,8 @@ def checked(page: Page, second: SecondReader, has_text: bool) -> Page:
     if unmapped <= DOUBTFUL_SHARE and (page.words or not has_text):
         return page
     words = second.words(page.number)
-    letters, fewer = _letters(words), unmapped_share(words) < unmapped or not page.words
+    letters = _letters(words)
+    fewer = unmapped_share(words) < BETTER * unmapped or not page.words
     if not fewer or letters < max(1.0, FEWEST_LETTERS * _letters(page.words)):
         return page
     signals = replace(
@@ -100,7 +103,9 @@ def agreement(first: tuple[Word, ...], second: tuple[Word, ...]) -> float:
 def unmapped_share(words: tuple[Word, ...]) -> float:
     """The share of letters without a character."""
     letters = _letters(words)
-    return sum(word.text.count(UNMAPPED) for word in words) / letters if letters else 0.0
+    return (
+        sum(len(UNUSUAL_LETTERS.findall(word.text)) for word in words) / letters if letters else 0.0
+    )
 
 
 def _letters(words: tuple[Word, ...]) -> int:
