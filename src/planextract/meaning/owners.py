@@ -154,6 +154,7 @@ def _border() -> re.Pattern[str]:
     )
 
 
+@cache
 def _alternatives(key: str) -> str:
     words = sorted(_words()[key], key=len, reverse=True)
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
@@ -207,8 +208,13 @@ def _office_is_head(text: str) -> bool:
 
 def _offices(text: str) -> list[str]:
     """The words for an office, unit or body in a text."""
+    return [word for word in re.findall(r"[\w-]+", text) if _is_office(word.lower())]
+
+
+@cache
+def _is_office(word: str) -> bool:
     others = _words()["not_owner"]["words"]
-    return [word for word in _office().findall(text) if word.lower() not in others]
+    return word not in others and _office().fullmatch(word) is not None
 
 
 def _brevity(plain: str, words: list[str]) -> float:
@@ -239,4 +245,4 @@ def _office() -> re.Pattern[str]:
     ends = [end for table in ("roles", "units", "bodies") for end in _words()[table]["ends"]]
     stems = "|".join(sorted(map(re.escape, ends), key=len, reverse=True))
     forms = "|".join(sorted(_words()["inflections"]["ends"], key=len, reverse=True))
-    return re.compile(rf"\b[\w-]*(?:{stems})(?:{forms})\b", re.IGNORECASE)
+    return re.compile(rf"[\w-]*(?:{stems})(?:{forms})", re.IGNORECASE)

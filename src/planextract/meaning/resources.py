@@ -212,6 +212,11 @@ def _work_with_number() -> re.Pattern[str]:
 
 
 def _any_of(words: list[str]) -> str:
+    return _alternatives(tuple(words))
+
+
+@cache
+def _alternatives(words: tuple[str, ...]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
