@@ -24,6 +24,8 @@ GLUED = re.compile(r"^([•◦▪■●○‣∙►▶➢➤✓✔])(?=\w)")
 SENTENCE_END = re.compile(r"[.!?:;][»”\"')]*$")
 LEADING_JUMP = 1.12
 """A line this many times the usual pitch below the last starts a new block."""
+WIDEST_PITCH = 2.3
+"""Usual pitches up to which a line in lower case may go on: text files double their lines."""
 DEFAULT_PITCH = 1.25
 """Single spacing of common fonts is 1.15 to 1.3 font sizes."""
 HEADING_LINES = 4
@@ -79,7 +81,7 @@ def usual_pitch(columns: Iterable[Sequence[Line]]) -> float:
         and len(above.words) > 3
     ]
     likely = sorted(p for p in pitches if 0.8 < p < 2.5)
-    return likely[len(likely) // 2] if len(likely) >= 3 else DEFAULT_PITCH
+    return likely[len(likely) // 4] if len(likely) >= 3 else DEFAULT_PITCH
 
 
 def _with_markers(lines: Sequence[Line]) -> list[Marked]:
@@ -141,11 +143,25 @@ def _starts_new(group: Sequence[Marked], marked: Marked, setting: Setting) -> bo
         return not _mixed_weight(group, line)
     if last.color != line.color and last.bold:
         return True
+    if _goes_on(group, line, setting):
+        return False
     if (line.box.bottom - last.box.bottom) / line.size > setting.pitch * LEADING_JUMP + 0.05:
         return True
     if group[0].marker and line.box.x0 < group[0].left - 0.6 * line.size:
         return _leaves_item(group, marked)
     return _broken_on_purpose(last, line, setting.right) and _begins_sentence(line.text)
+
+
+def _goes_on(group: Sequence[Marked], line: Line, setting: Setting) -> bool:
+    """Whether a line in lower case goes on below a full one, or in an item, though wide apart."""
+    last = group[-1].line
+    pitch = (line.box.bottom - last.box.bottom) / line.size
+    return (
+        line.text[:1].islower()
+        and pitch < WIDEST_PITCH * setting.pitch
+        and not SENTENCE_END.search(last.text)
+        and (bool(group[0].marker) or not _broken_on_purpose(last, line, setting.right))
+    )
 
 
 def _mixed_weight(group: Sequence[Marked], line: Line) -> bool:

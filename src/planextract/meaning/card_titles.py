@@ -22,9 +22,11 @@ def card_titles(blocks: Sequence[Block]) -> set[int]:
     """Places of the headings that are titles of actions set as cards."""
     looks: dict[tuple[int, bool], list[int]] = defaultdict(list)
     for at, block in enumerate(blocks):
-        if isinstance(block, TextBlock) and block.kind == "heading" and _has_fields(blocks, at):
-            if read_label(block.passage.text, heading=True) is None:
-                looks[block.level, bool(CODE.match(block.passage.text))].append(at)
+        if not isinstance(block, TextBlock) or block.kind != "heading":
+            continue
+        text = block.passage.text
+        if read_label(text, heading=True) is None and _has_fields(blocks, at):
+            looks[block.level, bool(CODE.match(text))].append(at)
     return {at for places in looks.values() if len(places) >= LEAST for at in places}
 
 

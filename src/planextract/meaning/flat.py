@@ -20,20 +20,23 @@ def is_flat(layout: Layout) -> bool:
     return len({size for size, _ in looks}) <= 1 and bool(looks)
 
 
-def with_headings(blocks: Sequence[Block]) -> list[Block]:
+def with_headings(blocks: Sequence[Block]) -> tuple[list[Block], set[int]]:
     """The blocks with lone labels made headings, each before the lines that it names.
 
-    Text taken from slides often has a slide's heading last: it is moved to the front of its
-    chunk, where no other heading stands.
+    With them come the places where a chunk (a slide, a part) begins. Text taken from slides
+    often has a slide's heading last: it is moved to the front of its chunk, where no other
+    heading stands.
     """
     found = [_as_heading(block) for block in blocks]
     result: list[Block] = []
+    starts: set[int] = set()
     for chunk in _chunks(found):
         last = chunk[-1]
         if len(chunk) > 2 and _is_section(last) and not any(map(_is_section, chunk[:-1])):
             chunk = [last, *chunk[:-1]]
+        starts.add(len(result))
         result += chunk
-    return result
+    return result, starts
 
 
 def _as_heading(block: Block) -> Block:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from planextract.meaning.card_titles import card_titles, split_code
 from planextract.meaning.cards import read_card
 from planextract.meaning.decks import is_deck, title_slides
@@ -21,6 +23,7 @@ from planextract.meaning.lists import (
     read_running,
 )  # fmt: skip
 from planextract.meaning.outline import Outline
+from planextract.meaning.schedule_lines import drop_waiting, read_scheduled
 from planextract.meaning.state import LEAD_IN_RANK, Walk
 from planextract.meaning.tables.grid import distinct, is_card
 from planextract.meaning.tables.kinds import table_kind
@@ -28,7 +31,7 @@ from planextract.meaning.tables.row import Series
 from planextract.meaning.tables.rows import read_rows_of
 from planextract.meaning.tables.series import TableReading, read_tables
 from planextract.model.finding import Findings
-from planextract.model.layout import Layout, TableBlock, TextBlock
+from planextract.model.layout import Block, Layout, TableBlock, TextBlock
 from planextract.model.passage import Passage
 from planextract.model.plan import GoalLevel
 
@@ -38,7 +41,10 @@ BADGE_DIGITS = 2
 
 def walk(layout: Layout, *, prose: bool = True) -> Findings:
     """Everything that the blocks of a document say, in reading order."""
-    blocks = with_headings(layout.blocks) if is_flat(layout) else layout.blocks
+    blocks: Sequence[Block] = layout.blocks
+    starts: set[int] = set()
+    if is_flat(layout):
+        blocks, starts = with_headings(blocks)
     state = Walk(blocks, read_tables(blocks), prose)
     state.cards = card_titles(blocks)
     state.outline.slides = is_deck(layout)
@@ -49,6 +55,8 @@ def walk(layout: Layout, *, prose: bool = True) -> Findings:
             if block.page != state.outline.page:
                 state.outline.begin_plan()
         state.outline.page = block.page
+        if at in starts:
+            state.outline.enter(None, 99)
         if isinstance(block, TableBlock):
             _table(state, at)
         elif block.kind == "heading":
@@ -56,6 +64,7 @@ def walk(layout: Layout, *, prose: bool = True) -> Findings:
             _heading(state, at, block)
         else:
             _text(state, at, block)
+    drop_waiting(state.outline)
     return state.outline.found
 
 
@@ -142,6 +151,9 @@ def _line(state: Walk, at: int, block: TextBlock, passage: Passage) -> None:
         state.in_sub_items = False
     label = read_label(passage.text, heading=False)
     if label is not None and _apply_label(state, block, passage, label):
+        return
+    if outline.section == "milestones":
+        read_scheduled(block, passage, outline)
         return
     if leads_in_actions(passage.text) and block.kind == "paragraph" and list_follows(state, at):
         outline.structure(passage)
