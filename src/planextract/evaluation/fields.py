@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from planextract.evaluation.gold import GoldAction, GoldDeadline, GoldGoal, GoldMilestone
-from planextract.evaluation.likeness import alike, plain, title
+from planextract.evaluation.gold import Gold, GoldAction, GoldDeadline, GoldGoal, GoldMilestone
+from planextract.evaluation.likeness import alike, plain, title, within
 from planextract.model.plan import Action, Deadline, Goal, Milestone, Owner, Plan
 
 OWNER, RESOURCES, HEADING, GOAL = 95.0, 90.0, 95.0, 90.0
 """Least similarity (0–100) of an owner, a resource, a heading and a goal: one damaged
 letter in twenty passes, another owner does not."""
+
+TITLE = 90.0
+"""Least likeness (0–100) of a title to the gold's, or of one as a part of the other: the
+period or the owner may stand in the title or beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,34 @@ def milestone_fields(gold: GoldMilestone, found: Milestone, plan: Plan) -> Judge
     if gold.page is not None:
         judged["milestone_page"] = _page(gold.page, found.source.page)
     return judged
+
+
+def document_fields(gold: Gold, plan: Plan) -> Judged:
+    """The verdict on what the document says of itself: owner, language, period, title."""
+    info = plan.plan
+    judged: Judged = {}
+    if gold.municipality:
+        owner = info.municipality
+        wanted = f"{gold.municipality.name} {gold.municipality.number}"
+        judged["municipality"] = _same(wanted, f"{owner.name} {owner.number}" if owner else "")
+    if gold.language:
+        judged["language"] = _same(gold.language, info.language)
+    if gold.period:
+        span = info.period
+        years = "–".join((day or "")[:4] for day in (span.start, span.end)) if span else ""
+        judged["period"] = _same("–".join(gold.period), years)
+    if gold.plan_type:
+        judged["plan_type"] = _same(gold.plan_type, info.plan_type)
+    if gold.status:
+        judged["status_of_document"] = _same(gold.status, plan.status)
+    if gold.title:
+        near = within(info.title, gold.title, TITLE)
+        judged["title"] = Verdict(near, gold.title, info.title or "")
+    return judged
+
+
+def _same(wanted: str, found: str | None) -> Verdict:
+    return Verdict(wanted == found, wanted, found or "")
 
 
 FieldJudge = Callable[..., Judged]

@@ -12,16 +12,14 @@ from planextract.evaluation.fields import (
     FieldJudge,
     action_fields,
     deadline_right,
+    document_fields,
     goal_fields,
     milestone_fields,
 )
 from planextract.evaluation.gold import Gold, GoldAction, GoldGoal, GoldMilestone, Kind
-from planextract.evaluation.likeness import paired, plain, within
+from planextract.evaluation.likeness import paired, plain
 from planextract.model.plan import Action, Goal, Milestone, Plan
 
-TITLE = 90.0
-"""Least likeness (0–100) of a title to the gold's, or of one as a part of the other: the
-period or the owner may stand in the title or beside it."""
 RECORDS = ("actions", "goals", "milestones", "deadlines")
 
 
@@ -123,8 +121,16 @@ def score(gold: Gold, plan: Plan | None, name: str, kind: Kind) -> Score:
     _deadlines(made, gold.actions, plan.actions if plan else [], pairs)
     _deadlines(made, gold.milestones, plan.milestones if plan else [], steps)
     if plan:
-        _metadata(made, gold, plan)
+        _document_fields(made, gold, plan)
     return made
+
+
+def _document_fields(made: Score, gold: Gold, plan: Plan) -> None:
+    for name, verdict in document_fields(gold, plan).items():
+        made.judged[name] += 1
+        made.right[name] += verdict.right
+        if not verdict.right:
+            made.mistakes.append(Mistake(made.name, name, None, "", verdict.wanted, verdict.found))
 
 
 def _text(found: Found) -> str:
@@ -200,34 +206,6 @@ def _deadlines(
         gold[i].deadline is not None and deadline_right(gold[i].deadline, found[j].deadline)
         for i, j in pairs
     )
-
-
-def _metadata(made: Score, gold: Gold, plan: Plan) -> None:
-    """What the document says of itself: owner, language, period, status."""
-    info = plan.plan
-    said: dict[str, tuple[object, object]] = {}
-    if gold.municipality:
-        owner = info.municipality
-        found = (owner.name, owner.number) if owner else None
-        said["municipality"] = ((gold.municipality.name, gold.municipality.number), found)
-    if gold.language:
-        said["language"] = (gold.language, info.language)
-    if gold.period:
-        span = info.period
-        years = tuple((day or "")[:4] for day in (span.start, span.end)) if span else None
-        said["period"] = (gold.period, years)
-    if gold.plan_type:
-        said["plan_type"] = (gold.plan_type, info.plan_type)
-    if gold.status:
-        said["status_of_document"] = (gold.status, plan.status)
-    if gold.title:
-        near = within(info.title, gold.title, TITLE)
-        said["title"] = (gold.title, gold.title if near else info.title)
-    for name, (wanted, got) in said.items():
-        made.judged[name] += 1
-        made.right[name] += wanted == got
-        if wanted != got:
-            made.mistakes.append(Mistake(made.name, name, None, "", str(wanted), str(got)))
 
 
 def pool(scores: Iterable[Score], name: str) -> Score:
