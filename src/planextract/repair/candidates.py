@@ -7,12 +7,13 @@ anew after a whole word, which makes compounds, or two words that lost their spa
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from planextract.repair import settings as s
 from planextract.repair.channel import Channel, rules, starting
 from planextract.repair.compounds import first_part, last_part
-from planextract.repair.vocabulary import Vocabulary
+from planextract.repair.vocabulary import Language, Vocabulary, vocabulary
 
 LONGEST_RULE = 3
 
@@ -60,19 +61,31 @@ class _State(NamedTuple):
 
 
 class Finder:
-    """Finds the candidates of a token; remembers what it found for the same string."""
+    """Finds the candidates of a token by the channel learned beforehand.
 
-    def __init__(self, vocabulary: Vocabulary, channel: Channel) -> None:
+    It remembers what it found for the same string, from document to document: what a
+    document shows of its own print changes the candidates' costs, not which there are.
+    """
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self._channel = channel
+        self._channel = Channel.prior()
         self._known: dict[tuple[str, bool], tuple[Candidate, ...]] = {}
 
     def candidates(self, token: str, cut: bool) -> tuple[Candidate, ...]:
         """The most likely first; the token as it stands is among them if a list knows it."""
         key = (token, cut)
         if key not in self._known:
+            if len(self._known) > s.REMEMBERED_TOKENS:
+                self._known.clear()
             self._known[key] = _Walk(self.vocabulary, self._channel, token, cut).found()
         return self._known[key]
+
+
+@cache
+def finder(language: Language) -> Finder:
+    """The shared finder of a language, without a user's words."""
+    return Finder(vocabulary(language))
 
 
 class _Walk:
@@ -105,11 +118,21 @@ class _Walk:
         budget = s.MOST_STEPS
         while self._states and budget:
             state = self._states.pop()
-            if state.cost + _least_to_come(state) < self._limit:
+            if state.cost + self._to_come(state) < self._limit:
                 budget -= 1
                 self._step(state)
         ranked = sorted(self._best.items(), key=lambda item: (item[1][0], item[0]))
         return tuple(candidate for _, (_, candidate) in ranked[: s.MOST_CANDIDATES])
+
+    def _to_come(self, state: _State) -> float:
+        """The least that the word's rarity and its misread letters can add to a state's cost."""
+        least = s.GENERIC * state.generic
+        if state.first:
+            return least - state.first_share
+        best = s.LIKELIEST if self._cut else self._vocabulary.best_share(state.prefix)
+        if state.parts:
+            best = s.COMPOUND + s.PART_POWER * (state.parts_share + min(best, s.LIKELIEST_PART))
+        return least - best
 
     def _arcs_at(self, at: int) -> list[_Arc]:
         known, arcs = starting(), []
@@ -225,13 +248,3 @@ class _Walk:
             kept = Candidate(words, state.path, share, sort, state.generic, extra)
             self._best[words] = (score, kept)
             self._limit = min(self._limit, score + s.WINDOW)
-
-
-def _least_to_come(state: _State) -> float:
-    """What the share of the word can at best cost, and what its misread letters will."""
-    if state.first:
-        return -state.first_share + s.GENERIC * state.generic
-    if state.parts:
-        share = s.COMPOUND + s.PART_POWER * (state.parts_share - s.LIKELIEST_PART)
-        return -share + s.GENERIC * state.generic
-    return s.LIKELIEST + s.GENERIC * state.generic

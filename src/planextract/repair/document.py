@@ -14,20 +14,18 @@ from planextract.repair.finding import Finding
 from planextract.repair.judgement import judged
 from planextract.repair.own_words import OwnWords
 from planextract.repair.segment import Segment, readings, segment_of
-from planextract.repair.vocabulary import Vocabulary
 
 Readings = list[list[Reading]]
 
 
-def findings(texts: Sequence[str], vocabulary: Vocabulary) -> list[list[Finding]]:
+def findings(texts: Sequence[str], finder: Finder) -> list[list[Finding]]:
     """Changes and doubts for each text known to be damaged, in order of place.
 
     The texts are read twice: by the channel and the words of other texts, then with what
     the first reading was certain of.
     """
     channel = Channel.prior()
-    finder = Finder(vocabulary, channel)
-    context = Context(vocabulary)
+    context = Context(finder.vocabulary)
     segments = [segment_of(text, finder, channel) for text in texts]
     first = [readings(segment, finder, channel, context, OwnWords()) for segment in segments]
     channel = _learned_channel(first)

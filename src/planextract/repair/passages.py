@@ -9,10 +9,12 @@ from planextract.lexicons.variants import damage_of
 from planextract.model.page import Word
 from planextract.model.passage import Passage
 from planextract.repair import settings as s
+from planextract.repair.candidates import Finder
+from planextract.repair.candidates import finder as shared_finder
 from planextract.repair.document import findings
 from planextract.repair.finding import Change, Doubt
 from planextract.repair.language import language_of
-from planextract.repair.vocabulary import Language, Vocabulary, vocabulary
+from planextract.repair.vocabulary import Language, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,10 @@ def mend(
     if damage < s.DAMAGED_SHARE:
         return list(passages), []
     language = language or language_of("\n".join(texts))
-    words = Vocabulary(language, lexicon) if lexicon else vocabulary(language)
+    finder = Finder(Vocabulary(language, lexicon)) if lexicon else shared_finder(language)
     mended: list[Passage] = []
     suspects: list[SuspectWord] = []
-    for passage, found in zip(passages, findings(texts, words), strict=True):
+    for passage, found in zip(passages, findings(texts, finder), strict=True):
         suspects += [
             SuspectWord(it.word, it.candidates, passage[it.start : it.end].words)
             for it in found

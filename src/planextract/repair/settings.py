@@ -60,9 +60,9 @@ NEIGHBOURS = 1.0
 """Weight of the whole text's damage in the judgement of a block, in words met."""
 WINDOW = 9.0
 """Candidates this much worse than the best are not sought: context seldom gives more."""
-LIKELIEST = 4.0
+LIKELIEST = -4.0
 """The commonest words make up e**-4 of a text."""
-LIKELIEST_PART = 6.0
+LIKELIEST_PART = -6.0
 SHORT_PART = math.log(1e-4)
 ENDING = -6.0
 LEAST_STEM = 5
@@ -113,3 +113,4 @@ GENERIC_MARGIN = 0.5
 """More, for a change that brings back no æ, ø or å."""
 LONE_CAPITAL_MARGIN = 4.0
 """For a capital by itself within a sentence: ``A`` is as often a name as an ``å``."""
+REMEMBERED_TOKENS = 20_000

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from planextract.lexicons.variants import Damage, damage_of
 from planextract.repair import settings as s
+from planextract.repair.candidates import Finder
+from planextract.repair.candidates import finder as shared_finder
 from planextract.repair.document import findings
 from planextract.repair.finding import Change
 from planextract.repair.language import language_of
-from planextract.repair.vocabulary import Language, Vocabulary, vocabulary
+from planextract.repair.vocabulary import Language, Vocabulary
 
 _PARAGRAPH_END = re.compile(r"\f|\n\s*\n")
 
@@ -80,8 +82,8 @@ def repair_text(
     )
     if not spans:
         return Repaired(text, (), (), language, whole.share)
-    words = Vocabulary(language, lexicon) if lexicon else vocabulary(language)
-    found = findings([text[start:end] for start, end in spans], words)
+    finder = Finder(Vocabulary(language, lexicon)) if lexicon else shared_finder(language)
+    found = findings([text[start:end] for start, end in spans], finder)
     edits: list[TextEdit] = []
     suspects: list[Suspect] = []
     for (at, _), part in zip(spans, found, strict=True):

@@ -14,6 +14,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
+from planextract.lexicons.hunspell import form_lines
 from planextract.repair.settings import (
     FOREIGN_SHARE,
     REMEMBERED,
@@ -25,6 +26,8 @@ from planextract.repair.settings import (
 Language = Literal["nn", "nb"]
 SCALE = 4.0
 """Steps of the stored frequencies in a nat (bench/build_repair_words.py)."""
+RARE = -13.0
+"""Log share below which words are not told apart when a search is bounded."""
 FILES = {
     "nn": ("nn_forms", "nn_counted", "nb_frequent"),
     "nb": ("nb_forms", "nb_frequent", "nn_counted"),
@@ -40,7 +43,6 @@ class Standing(NamedTuple):
     """Natural logarithm of its share of running text."""
 
 
-@cache
 def lines_of(name: str) -> list[str]:
     """The sorted lines of a packed word file of the lexicons."""
     raw = files("planextract.lexicons").joinpath(f"words/{name}.tsv.xz").read_bytes()
@@ -49,11 +51,10 @@ def lines_of(name: str) -> list[str]:
 
 @cache
 def _shared_lines(language: Language) -> list[str]:
-    merged: list[str] = []
+    merged = list(form_lines(language))
     for name in FILES[language]:
         merged += lines_of(name)
     merged.sort()
-    lines_of.cache_clear()
     return merged
 
 
@@ -69,6 +70,7 @@ class Vocabulary:
         self._standing: dict[str, Standing | None] = {}
         self._begins: dict[str, tuple[int, int] | None] = {}
         self._mass: dict[str, float | None] = {}
+        self._likely = _likely_beginnings(language)
 
     def standing(self, word: str) -> Standing | None:
         """What is known of a word in lower case; None where no list has it."""
@@ -124,6 +126,10 @@ class Vocabulary:
         self._begins[prefix] = found
         return found
 
+    def best_share(self, prefix: str) -> float:
+        """No word with this beginning has a greater log share than this."""
+        return self._likely.get(prefix, RARE)
+
     def log_mass(self, prefix: str) -> float | None:
         """Natural logarithm of the share of text that words with this beginning make up."""
         if prefix not in self._mass:
@@ -135,6 +141,21 @@ class Vocabulary:
         step = max(1, (high - low) // 400)
         tags = (line.partition("\t")[2] for line in self._lines[low:high:step])
         return math.log(step * sum(math.exp(self._reading(tag)[1]) for tag in tags))
+
+
+@cache
+def _likely_beginnings(language: Language) -> dict[str, float]:
+    """The best log share among the words of each beginning, where it is above ``RARE``."""
+    kind = "c" if language == "nn" else "w"
+    best: dict[str, float] = {}
+    for line in lines_of("nn_counted" if language == "nn" else "nb_frequent"):
+        word, _, tag = line.partition("\t")
+        share = -int(tag[1:]) / SCALE
+        if share > RARE and tag[0] == kind:
+            for end in range(1, len(word) + 1):
+                if share > best.get(word[:end], RARE):
+                    best[word[:end]] = share
+    return best
 
 
 @cache
