@@ -18,9 +18,6 @@ JOIN = 3.0
 SHORTEST_EDGE = 3.0
 """Points; what is shorter after joining is a tick or a corner."""
 
-FEWEST_ENDS = 3
-"""So many upright lines that end at one height are borders of cells, cut there together."""
-
 Span = tuple[float, float]
 Lines = tuple[tuple[float, tuple[Span, ...]], ...]
 """Parallel lines by their place, each with the spans that it is drawn over."""
@@ -47,7 +44,7 @@ def edges_of(rules: Iterable[Rule], fills: Iterable[Fill] = ()) -> Edges:
         x0, top, x1, bottom = fill.box
         level += [(top, (x0, x1)), (bottom, (x0, x1))]
         upright += [(x0, (top, bottom)), (x1, (top, bottom))]
-    return _close_open_ends(Edges(_snapped(level), _snapped(upright)))
+    return Edges(_snapped(level), _snapped(upright))
 
 
 def _snapped(lines: Sequence[tuple[float, Span]]) -> Lines:
@@ -76,38 +73,3 @@ def joined(spans: Iterable[Span]) -> list[Span]:
         else:
             result.append((start, end))
     return result
-
-
-def _close_open_ends(edges: Edges) -> Edges:
-    """With a level line added where three or more upright lines begin or end side by side.
-
-    Word processors draw no border where a row is cut by the page break.
-    """
-    ends = sorted((end, x) for x, spans in edges.upright for span in spans for end in span)
-    added: list[tuple[float, Span]] = []
-    for group in _near(ends):
-        xs = sorted({x for _, x in group})
-        if len(xs) >= FEWEST_ENDS:
-            added.append((group[0][0], (xs[0], xs[-1])))
-    return Edges(_with(edges.level, added), edges.upright) if added else edges
-
-
-def _near(ends: Sequence[tuple[float, float]]) -> list[list[tuple[float, float]]]:
-    groups: list[list[tuple[float, float]]] = []
-    for end in ends:
-        if groups and end[0] - groups[-1][0][0] <= SNAP:
-            groups[-1].append(end)
-        else:
-            groups.append([end])
-    return groups
-
-
-def _with(
-    level: Sequence[tuple[float, tuple[Span, ...]]], added: Sequence[tuple[float, Span]]
-) -> Lines:
-    """Level lines with the added ones; an added one falls in with a line that is there."""
-    lines = {y: list(spans) for y, spans in level}
-    for y, span in added:
-        place = next((at for at in lines if abs(at - y) <= SNAP), y)
-        lines.setdefault(place, []).append(span)
-    return tuple((y, tuple(joined(lines[y]))) for y in sorted(lines))

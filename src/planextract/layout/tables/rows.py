@@ -75,7 +75,7 @@ def rows_by_gaps(lines: Sequence[Line]) -> list[list[int]]:
 
 def _limit(gaps: Sequence[float], pitch: float) -> float | None:
     """Where small gaps end and wide ones begin, if there are two kinds."""
-    best, limit = 0.0, None
+    best, limit = 1.0, None
     for small, wide in pairwise(gaps):
         step = (wide + pitch) / (small + pitch)
         if step > best:
