@@ -111,7 +111,7 @@ class _Sheets:
             for number, found in enumerate(self._c.groups, 1)
             for record in (self._c.records[member] for member in found.members)
         ]
-        self._sheet("groups", [self._t(head) for head in heads], rows)
+        self._sheet("alike", [self._t(head) for head in heads], rows)
 
     def _owners(self) -> None:
         rows = [(owner.name, owner.actions, owner.places) for owner in owners(self._c)]
