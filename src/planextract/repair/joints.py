@@ -61,8 +61,8 @@ def _second_half(
 def _gain(first: str, second: str, mendable: bool, finder: Finder, channel: Channel) -> float:
     """How much likelier the second half is as a half than as a word by itself, in nats."""
     whole = share_as_read((first + second).lower(), finder.vocabulary)
-    if whole is None and mendable:
-        whole = _mended(first + second, finder, channel)
+    mended = _mended(first + second, finder, channel) if mendable else None
+    whole = max((share for share in (whole, mended) if share is not None), default=None)
     if whole is None:
         return s.LEAST_GAIN
     alone = finder.vocabulary.standing(second.lower())
@@ -73,10 +73,12 @@ def _gain(first: str, second: str, mendable: bool, finder: Finder, channel: Chan
 
 def _mended(joined: str, finder: Finder, channel: Channel) -> float | None:
     """Log share of the likeliest mended whole, less its cost; None if there is none."""
-    for candidate in finder.candidates(joined, False)[:1]:
-        if candidate.sort == "word" and not candidate.generic:
-            return candidate.share - sum(channel.costs[rule] for rule in candidate.path)
-    return None
+    likely = [
+        candidate.share - sum(channel.costs[rule] for rule in candidate.path)
+        for candidate in finder.candidates(joined, False)
+        if candidate.sort == "word" and not candidate.generic
+    ]
+    return max(likely, default=None)
 
 
 def halves(word: str, first: str, second: str) -> tuple[str, str]:

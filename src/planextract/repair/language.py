@@ -6,9 +6,10 @@ import re
 from functools import cache
 from importlib.resources import files
 from tomllib import loads
+from typing import Literal
 
-from planextract.repair.vocabulary import Language
 
+Language = Literal["nn", "nb"]
 _WORD = re.compile(r"[^\W\d_]+")
 
 

@@ -7,8 +7,11 @@ import math
 UNSEEN_FORM = math.log(0.12 / 1.1e6)
 """Share of a listed form that 1.1 million counted words of Nynorsk do not hold."""
 UNSEEN_FOREIGN = math.log(0.015 / 1.1e6)
-FOREIGN_SHARE = math.log(0.15)
+FOREIGN_SHARE = {"nn": math.log(0.15), "nb": math.log(0.02)}
 """Weight of the sister language's frequencies in a document of the other."""
+PLAN_WORD = math.log(3 / 1.1e6)
+SLIP = math.log(0.05)
+"""Weight of a word that a language's texts have only by quotation or by a slip."""
 USER_WORD = math.log(5 / 1.1e6)
 """A word that the user lists: as common as one met five times in the counted texts."""
 REMEMBERED = 200_000

@@ -8,22 +8,26 @@ from __future__ import annotations
 
 import lzma
 import math
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from planextract.lexicons.hunspell import form_lines
+from planextract.repair.language import Language, grammar_words
 from planextract.repair.settings import (
     FOREIGN_SHARE,
+    PLAN_WORD,
     REMEMBERED,
+    SLIP,
     UNSEEN_FOREIGN,
     UNSEEN_FORM,
     USER_WORD,
 )
 
-Language = Literal["nn", "nb"]
+_NAME = re.compile(r"[^\W\d_]+")
 SCALE = 4.0
 """Steps of the stored frequencies in a nat (bench/build_repair_words.py)."""
 RARE = -13.0
@@ -51,11 +55,21 @@ def lines_of(name: str) -> list[str]:
 
 @cache
 def _shared_lines(language: Language) -> list[str]:
-    merged = list(form_lines(language))
+    merged = [*form_lines(language), *_plan_lines()]
     for name in FILES[language]:
         merged += lines_of(name)
     merged.sort()
     return merged
+
+
+def _plan_lines() -> list[str]:
+    """Words of plans and the names of municipalities."""
+    folder = files("planextract.lexicons")
+    text = folder.joinpath("words/plan_both.txt").read_text(encoding="utf-8")
+    rows = [row for row in text.splitlines() if not row.startswith("#")]
+    names = folder.joinpath("municipalities.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    words = {*" ".join(rows).split(), *_NAME.findall(" ".join(row.split("\t")[1] for row in names))}
+    return [f"{word.lower()}\tp" for word in words if word.isalpha()]
 
 
 class Vocabulary:
@@ -90,6 +104,8 @@ class Vocabulary:
             is_own, share = self._reading(self._lines[at][len(word) + 1 :])
             own, best = own or is_own, max(best, share)
             at += 1
+        if word in grammar_words(f"not_{self.language}"):
+            return Standing(False, best + SLIP)
         return Standing(own, best) if best > -math.inf else None
 
     def _reading(self, tag: str) -> tuple[bool, float]:
@@ -97,12 +113,15 @@ class Vocabulary:
         kind = tag[0]
         if kind == "u":
             return True, USER_WORD
+        if kind == "p":
+            return True, PLAN_WORD
         if kind == "f":
             return True, UNSEEN_FORM
         share = -int(tag[1:]) / SCALE
         if (kind == "c") == (self.language == "nn"):
             return True, share
-        return False, max(share + FOREIGN_SHARE, UNSEEN_FOREIGN)
+        foreign = FOREIGN_SHARE[self.language]
+        return False, max(share + foreign, UNSEEN_FOREIGN)
 
     def begins(self, prefix: str) -> tuple[int, int] | None:
         """The range of lines with this beginning, None if there is none."""
