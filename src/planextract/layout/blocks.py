@@ -14,7 +14,7 @@ from planextract.model.layout import Block, TextBlock
 from planextract.model.page import Box, Fill
 from planextract.model.passage import Passage
 
-BULLET = re.compile(r"^[•◦▪■□●○‣⁃·∙►▶➢➤✓✔*»–—\ufffd-]$")
+BULLET = re.compile(r"^[•◦▪■□●○‣⁃·∙►▶➢➤✓✔*»–—\ufffd\ue000-\uf8ff-]$")
 LOST_BULLET = re.compile(r"^[xoeq§]$")
 """A letter that a lost symbol font, or OCR, left of a bullet; it must repeat at one indent."""
 NUMBER = re.compile(

@@ -28,7 +28,7 @@ MARKER_GAP = 6.0
 """A lone marker (a bullet, a number) belongs to the text up to this many font sizes right."""
 
 LONE_MARKER = re.compile(
-    r"^(?:[•◦▪■□●○‣⁃·∙►▶➢➤✓✔*»«–—\ufffd-]|[xo]|\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\(?[a-zæøå][.)]|[ivx]{1,4}[.)])$"
+    r"^(?:[•◦▪■□●○‣⁃·∙►▶➢➤✓✔*»«–—\ufffd\ue000-\uf8ff-]|[xo]|\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\(?[a-zæøå][.)]|[ivx]{1,4}[.)])$"
 )
 
 

@@ -19,15 +19,27 @@ CODE = re.compile(r"^(?P<code>[A-ZÆØÅ]{0,2}\d{1,3}(?:\.\d{1,2}){0,3})[.:)]?\s
 
 
 def card_titles(blocks: Sequence[Block]) -> set[int]:
-    """Places of the headings that are titles of actions set as cards."""
+    """Places of the headings that are titles of actions set as cards.
+
+    A numbered title without fields counts where most of its look have them.
+    """
     looks: dict[tuple[int, bool], list[int]] = defaultdict(list)
+    bare: dict[int, list[int]] = defaultdict(list)
     for at, block in enumerate(blocks):
         if not isinstance(block, TextBlock) or block.kind != "heading":
             continue
         text = block.passage.text
-        if read_label(text, heading=True) is None and _has_fields(blocks, at):
+        if read_label(text, heading=True) is not None:
+            continue
+        if _has_fields(blocks, at):
             looks[block.level, bool(CODE.match(text))].append(at)
-    return {at for places in looks.values() if len(places) >= LEAST for at in places}
+        elif CODE.match(text):
+            bare[block.level].append(at)
+    found = {at for places in looks.values() if len(places) >= LEAST for at in places}
+    for (level, coded), places in looks.items():
+        if coded and len(places) > len(bare[level]):
+            found.update(bare[level])
+    return found
 
 
 def _has_fields(blocks: Sequence[Block], at: int) -> bool:

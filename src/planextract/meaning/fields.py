@@ -29,10 +29,17 @@ def split_fields(passage: Passage) -> tuple[Passage, list[tuple[str, Passage, Pa
         return passage, []
     ends = [start for start, _, _ in labels[1:]] + [len(passage)]
     fields = [
-        (role, passage[start:stop].strip(), passage[stop:end].strip(" ;|,/"))
+        (role, passage[start:stop].strip(), _value(passage[stop:end]))
         for (start, stop, role), end in zip(labels, ends, strict=True)
     ]
-    return passage[: labels[0][0]].strip(" ;|,/"), fields
+    return passage[: labels[0][0]].strip(" ;|,/(["), fields
+
+
+def _value(passage: Passage) -> Passage:
+    """A field's value without what parts it from the next, or closes the bracket around all."""
+    value = passage.strip(" ;|,/")
+    closes = value.text.count(")") > value.text.count("(")
+    return value.strip(" )];|,/") if closes else value
 
 
 def set_field(action: ActionFound, role: str, value: Passage) -> bool:

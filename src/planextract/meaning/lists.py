@@ -18,6 +18,8 @@ from planextract.model.passage import Passage
 
 LONGEST_LISTED = 60
 """Words of a list item or plain line that is an action; longer ones are explanation."""
+GOAL_SENTENCES = 1
+"""Sentences of a paragraph that is a goal; running text has more."""
 LONGEST_LINE = 35
 """Words of an unmarked paragraph under an action heading that is an action of its own."""
 
@@ -27,7 +29,10 @@ def read_listed(state: Walk, block: TextBlock, passage: Passage) -> None:
     outline = state.outline
     number = number_of(block) or state.badge
     words = len(passage.text.split())
-    if outline.section == "goals" and goal_like(passage.text):
+    if outline.section == "goals" and block.kind == "paragraph" and not _is_lone_goal(passage):
+        outline.enter(None, outline.section_rank)
+        read_running(state, passage)
+    elif outline.section == "goals" and goal_like(passage.text):
         goal = outline.add_goal(passage, outline.section_goal, number)
         outline.siblings = [g for g in (*outline.siblings, goal) if g.level == goal.level]
     elif outline.section == "strategies" and words <= LONGEST_LISTED:
@@ -39,6 +44,15 @@ def read_listed(state: Walk, block: TextBlock, passage: Passage) -> None:
         add_action(state, passage, number, outline.section_type)
     else:
         read_running(state, passage)
+
+
+def _is_lone_goal(passage: Passage) -> bool:
+    """Whether a paragraph under "Mål" is one goal, and no running text after the goals."""
+    return (
+        goal_like(passage.text)
+        and len(sentences(passage)) <= GOAL_SENTENCES
+        and not is_action_sentence(passage.text)
+    )
 
 
 def _is_listed_action(block: TextBlock, passage: Passage) -> bool:

@@ -34,7 +34,9 @@ def _promise() -> re.Pattern[str]:
 def _presents() -> frozenset[str]:
     """Present tenses of the verbs that actions begin with: "utarbeider", "lagar", "etablerer"."""
     infinitives = words_of("verbs", "infinitives")
-    return frozenset(f"{verb[:-1]}{end}" for verb in infinitives for end in ("er", "ar", "r"))
+    forms = {f"{verb[:-1]}{end}" for verb in infinitives for end in ("er", "ar", "r")}
+    forms |= {f"{verb}r" for verb in infinitives}
+    return frozenset(forms - words_of("sentences", "subjects.stative"))
 
 
 def promised_by(text: str) -> int | None:

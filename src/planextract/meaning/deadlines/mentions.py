@@ -80,8 +80,9 @@ def _of_stretch(text: str, stretch: Stretch, context: Context) -> Span | None:
             return found.start(), stretch.end
     if not _is_ahead(stretch, context):
         return None
-    if found := _led("in_text_from").search(lead):
-        return found.start(), stretch.end
+    for name in ("in_text_from", "from"):
+        if found := _led(name).search(lead):
+            return found.start(), stretch.end
     unit = stretch.moments[0].unit
     if unit in {"season", "quarter", "tertial", "half", "month"}:
         return stretch.start, stretch.end

@@ -82,7 +82,13 @@ def _by_header(column: ColumnValues) -> str:
             return ""
         if found.role == "resources" and column.mean_words > 12:
             return "description"
+        if found.role == "resources" and column.mean_words >= 2 and not _any_money(values):
+            return ""
     return found.role
+
+
+def _any_money(values: Sequence[str]) -> bool:
+    return _share(values, lambda v: looks_like_resources(v) >= 0.5) >= DISBELIEF
 
 
 def _settle_what_and_how(columns: Sequence[ColumnValues], roles: list[str]) -> None:
