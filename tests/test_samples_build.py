@@ -140,3 +140,16 @@ def test_a_time_expression_without_its_meaning_is_an_error():
     with pytest.raises(KeyError):
         ledger.deadline("en gang i framtida")
     assert ledger.deadline("–") is None
+
+
+def test_a_scan_is_made_the_same_each_time(tmp_path):
+    made = []
+    for folder in (tmp_path / "a", tmp_path / "b"):
+        folder.mkdir()
+        page = folder / "one.pdf"
+        source = pdfium.PdfDocument(str(SAMPLES / "prose_nn.pdf"))
+        alone = pdfium.PdfDocument.new()
+        alone.import_pages(source, [1])
+        alone.save(str(page))
+        made.append(BUILD.damage.make(page, "scan150").read_bytes())
+    assert made[0] == made[1]

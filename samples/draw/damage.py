@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import pypdfium2 as pdfium
 from PIL import Image, ImageFilter
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 DPI = {"scan200": 200, "scan150": 150, "badlayer": 200}
@@ -52,14 +53,11 @@ def _jpeg(image: Image.Image) -> bytes:
 
 def _pictures(pages: list[tuple[Image.Image, tuple[float, float]]], target: Path) -> None:
     canvas = Canvas(str(target), invariant=1)
-    with tempfile.TemporaryDirectory() as folder:
-        for number, (image, size) in enumerate(pages):
-            file = Path(folder) / f"{number}.jpg"
-            file.write_bytes(_jpeg(image))
-            canvas.setPageSize(size)
-            canvas.drawImage(str(file), 0, 0, *size)
-            canvas.showPage()
-        canvas.save()
+    for image, size in pages:
+        canvas.setPageSize(size)
+        canvas.drawImage(ImageReader(io.BytesIO(_jpeg(image))), 0, 0, *size)
+        canvas.showPage()
+    canvas.save()
 
 
 def _with_layer(
