@@ -19,7 +19,7 @@ missing_packages() {  # the system packages that are not there, by the name this
     if [ "$1" = brew ]; then
         find_python >/dev/null || echo python@3.12
         have tesseract || echo tesseract
-        has_languages || echo tesseract-lang
+        has_norwegian || echo tesseract-lang
         return
     fi
     if python=$(find_python); then
@@ -28,14 +28,13 @@ missing_packages() {  # the system packages that are not there, by the name this
         echo python3 python3-venv
     fi
     have tesseract || echo tesseract-ocr
-    has_languages || echo tesseract-ocr-nor tesseract-ocr-osd
-    [ -e /usr/share/hunspell/nn_NO.dic ] || echo hunspell-no
+    has_norwegian || echo tesseract-ocr-nor
 }
 
-has_languages() {
+has_norwegian() {
     have tesseract || return 1
     languages=$(tesseract --list-langs 2>/dev/null) || return 1
-    printf '%s\n' "$languages" | grep -qx nor && printf '%s\n' "$languages" | grep -qx osd
+    printf '%s\n' "$languages" | grep -qx nor
 }
 
 venv_package() {  # python3-venv, or python3.12-venv where that is not the system's own version

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from planextract.intake import open_source
 from planextract.layout.compose import compose
-from planextract.meaning.understand import understand
-from planextract.model.plan import Plan
+from planextract.meaning.understand import Understanding, understand
+from planextract.model.layout import Layout
+from planextract.model.plan import Diagnostic, Plan
+from planextract.model.source import Source
 from planextract.output.assemble import assemble
 from planextract.reading.pages import read_pages
 from planextract.repair.layout import mend_layout
@@ -15,13 +18,32 @@ from planextract.rereading import judge_pages, read_anew
 from planextract.settings import Settings
 
 
-def extract(path: str | Path, settings: Settings | None = None) -> Plan:
-    """Read one document as validated data; raises a PlanExtractError where it cannot be read."""
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What the stages made of one document, before it is assembled."""
+
+    source: Source
+    layout: Layout
+    reading: Understanding
+    said: list[Diagnostic]
+
+    def plan(self) -> Plan:
+        """The published plan."""
+        found, info = self.reading.found, self.reading.info
+        return assemble(self.source, self.layout, found, info, self.said)
+
+
+def read(path: str | Path, settings: Settings | None = None) -> Run:
+    """All stages on one document; raises a PlanExtractError where it cannot be read."""
     settings = settings or Settings()
     source = open_source(Path(path))
     judged = judge_pages(read_pages(source))
     pages, troubles = read_anew(source, judged, settings)
     layout, suspects = mend_layout(compose(pages), settings.lexicon)
     reading = understand(layout, source.name)
-    said = [*troubles, *suspects, *reading.diagnostics]
-    return assemble(source, layout, reading.found, reading.info, said)
+    return Run(source, layout, reading, [*troubles, *suspects, *reading.diagnostics])
+
+
+def extract(path: str | Path, settings: Settings | None = None) -> Plan:
+    """Read one document as validated data; raises a PlanExtractError where it cannot be read."""
+    return read(path, settings).plan()
