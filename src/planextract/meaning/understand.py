@@ -7,6 +7,7 @@ from datetime import date
 
 from planextract.meaning.deadlines import Context
 from planextract.meaning.document_type import judge_document
+from planextract.meaning.inheritance import say_inherited
 from planextract.meaning.metadata import MetadataReading, read_metadata
 from planextract.meaning.repeats import merge_repeats
 from planextract.meaning.values import settle_values
@@ -38,6 +39,7 @@ def understand(layout: Layout, file_name: str) -> Understanding:
         said.append(_say("no_actions", "info", "No actions were found in this document."))
     settle_values(found, _context(metadata))
     merge_repeats(found)
+    say_inherited(found)
     return Understanding(metadata.plan, found, said)
 
 

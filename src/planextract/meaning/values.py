@@ -58,13 +58,18 @@ def _settle_milestones(steps: list[MilestoneFound], context: Context, found: Fin
 
 
 def _say_unknown(value: Deadline | None, passage: Passage | None, found: Findings) -> None:
+    page = passage.pages[0] if passage and passage.pages else None
+    if value is not None and any("inferred" in fact for fact in value.assumptions):
+        message = f"The year of «{value.raw}» was inferred: {'; '.join(value.assumptions)}."
+        said = Diagnostic(code="year_inferred", severity="info", message=message, page=page)
+        found.diagnostics.append(said)
     if value is not None and value.kind == "unknown" and passage:
         found.diagnostics.append(
             Diagnostic(
                 code="deadline_unknown",
                 severity="warning",
                 message=f"The deadline «{value.raw}» could not be read; it is kept as it stands.",
-                page=passage.pages[0] if passage.pages else None,
+                page=page,
             )
         )
 

@@ -41,7 +41,8 @@ DiagnosticCode = Literal[
     "columns_run_together",  # text whose columns are mixed: low confidence
     "suspect_word",  # looks damaged, was not mended; the message has candidates
     "deadline_unknown",  # a deadline cell that could not be read
-    "year_inferred",
+    "year_inferred",  # a time without a year; the assumptions say where it was taken from
+    "value_inherited",  # a merged cell or a heading that holds for several actions
     "repeat_merged",  # an action that stands twice, counted once
     "strategy_unlinked",  # a strategy without a goal above or actions below: no record
     "text_unassigned",  # words that were neither record, structure nor narrative

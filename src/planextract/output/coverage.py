@@ -16,7 +16,7 @@ def measure_coverage(layout: Layout, found: Findings) -> tuple[Coverage, set[Key
     counts = {}
     fates = (
         ("records", _in_records(found)),
-        ("structure", {word.key for word in found.structure}),
+        ("structure", _in_structure(found)),
         ("furniture", set(layout.furniture)),
         ("narrative", {word.key for word in found.narrative}),
     )
@@ -24,6 +24,14 @@ def measure_coverage(layout: Layout, found: Findings) -> tuple[Coverage, set[Key
         counts[name] = len(left & keys)
         left -= keys
     return Coverage(words=total, unassigned=len(left), **counts), left
+
+
+def _in_structure(found: Findings) -> set[Key]:
+    """Headings, labels and headers; and strategies that are no records of their own."""
+    loose = [goal.text for goal in found.goals if not goal.stands_alone]
+    strategies = [action.strategy for action in found.actions if action.strategy]
+    words = [word for passage in (*loose, *strategies) for word in passage.words]
+    return {word.key for word in (*found.structure, *words)}
 
 
 def _in_records(found: Findings) -> set[Key]:

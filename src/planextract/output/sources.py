@@ -35,7 +35,7 @@ def make_source(
         page=first,
         bbox=rounded(Box.around(w.box for w in words if w.page == first)),
         parts=parts,
-        quote=" ".join(passage.quote for passage in passages if passage.words),
+        quote=" ".join(word.text for word in sorted(words, key=lambda word: word.key)),
         method=methods.get(first, "text"),
         confidence=round(min(1.0, sum(w.confidence for w in words) / len(words)), 3),
     )
