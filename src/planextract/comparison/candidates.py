@@ -10,8 +10,9 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from planextract.comparison.reading import Reading
 
 NEIGHBOURS = 20
-"""Nearest texts looked at for each; of the pairs that match in bench/comparison.py speed,
-at least 99 % are found with 20 as with 80."""
+"""Nearest texts looked at for each. Among 2 447 invented texts 20 find 94 % of the like pairs
+that 200 find and the same 658 groups, with 1 586 of their 1 589 members; of the pairs in
+tests/data/pairs.tsv that match, 113 of 114."""
 FLOOR = 0.15
 """Cosine below which two texts share too little to match."""
 PIECE = 4

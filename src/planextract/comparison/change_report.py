@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -33,8 +34,8 @@ class Shown:
 
 
 def shown(changes: Sequence[Change], texts: Texts) -> list[Shown]:
-    """The changes as a person reads them, in the order of their kinds."""
-    ordered = sorted(changes, key=lambda change: WHATS.index(change.what))
+    """The changes as a person reads them, sort by sort, slipped deadlines before others."""
+    ordered = sorted(changes, key=lambda c: (WHATS.index(c.what), not _slipped(c)))
     return [_shown(change, texts) for change in ordered]
 
 
@@ -79,6 +80,7 @@ def html(
             old=old,
             new=new,
             rows=rows,
+            sections=[(what, list(group)) for what, group in groupby(rows, lambda row: row.what)],
             counts=counts(rows),
             marked=marked,
             link=lambda published, page: page_link(published, page, pdfs),
@@ -98,11 +100,14 @@ def marked(before: str, after: str) -> tuple[Markup, Markup]:
     return Markup(" ").join(sides[0]), Markup(" ").join(sides[1])
 
 
+def _slipped(change: Change) -> bool:
+    return change.what == "deadline" and (change.days or 0) > 0
+
+
 def _shown(change: Change, texts: Texts) -> Shown:
-    slipped = change.what == "deadline" and (change.days or 0) > 0
     known = [item.confidence for item in (change.old, change.new) if item]
     return Shown(
-        what=texts.t(f"diff.whats.{'slipped' if slipped else change.what}"),
+        what=texts.t(f"diff.whats.{'slipped' if _slipped(change) else change.what}"),
         kind=texts.t(f"diff.kinds.{change.kind}"),
         item=change.item.wording,
         before=_value(change, change.before, texts),

@@ -195,7 +195,7 @@ def test_reports_hold_every_change(published: Callable[..., Any], lang: str) -> 
     old, new = published(**before), published(**{**after, "name": "Storvik 2027"})
     found = changes(old.plan, new.plan)
     page = html(found, old, new, Texts(lang), "../pdf")
-    assert page.count("<tr><td>") == len(truth)
+    assert page.count('<tr><th scope="row">') == len(truth)
     assert "../pdf/Storvik%202027.pdf#page=" in page
     data = as_json(found, old, new)
     assert len(data["changes"]) == len(truth)
