@@ -23,6 +23,9 @@ STEP_BACK = 0.6
 """How far a letter may begin before the end of the last, in letter heights (kerning, accents)."""
 LINE_SHIFT = 0.5
 """Shift between two letters' middles, in letter heights, that puts them on different lines."""
+BORDER_GAP = 0.2
+"""Gap that must be there too, in slacks (0.03 letter heights): a word too long for its cell
+runs over the line without any."""
 BORDER_SLACK = 0.15
 """How far, in letter heights, a ruling line may touch the letters that it stands between."""
 
@@ -171,6 +174,7 @@ def _at_borders(
     slack = (BORDER_SLACK * (right[:, 3] - right[:, 1]))[:, None]
     between = (
         (x >= left[:, 2, None] - slack) & (x <= right[:, 0, None] + slack)
+        & (right[:, 0, None] - left[:, 2, None] > BORDER_GAP * slack)
         & (top <= middle) & (middle <= bottom)
     )  # fmt: skip
     cuts[inner[between.any(axis=1)]] = True

@@ -20,6 +20,8 @@ FEWEST_STRIPS = 3
 """Bands with words that are rows each; with fewer the bands only frame the table."""
 HEADING = 1.15
 """Type size of a heading between two tables, at least, in type sizes of the tables."""
+HEADING_ROOM = 2.5
+"""Height, in its own type sizes, of the space that such a heading stands in, at least."""
 PARTING = 2.2
 """White between two lines of a row, at most, in type sizes."""
 DRAWN_NEAR = 6.0
@@ -56,7 +58,7 @@ def _parted(regions: Iterable[Banded], words: Sequence[Word]) -> Iterator[Banded
         size = size_of(lines) if lines else 0.0
         for at, (above, below) in enumerate(pairwise(banded.edges)):
             strip = [line for line in lines if above.y < line[0].middle[1] <= below.y]
-            if _holds_heading(strip, size):
+            if _holds_heading(strip, size, below.y - above.y):
                 yield from _part(banded, first, at + 1)
                 first = at + 1
         yield from _part(banded, first, len(banded.edges))
@@ -67,14 +69,17 @@ def _part(banded: Banded, first: int, last: int) -> Iterator[Banded]:
         yield replace(banded, edges=banded.edges[first:last])
 
 
-def _holds_heading(strip: Sequence[Line], size: float) -> bool:
-    """Whether the lines between two edges hold a larger line, or more white than a row."""
+def _holds_heading(strip: Sequence[Line], size: float, height: float) -> bool:
+    """Whether the lines between two edges hold a heading, or more white than a row."""
     whites = (
         min(word.box.top for word in below) - max(word.box.bottom for word in above)
         for above, below in pairwise(strip)
     )
-    larger = any(size_of([line]) > HEADING * size for line in strip)
-    return len(strip) > 1 and (larger or any(white > PARTING * size for white in whites))
+    larger = any(
+        size_of([line]) > HEADING * size and height > HEADING_ROOM * size_of([line])
+        for line in strip
+    )
+    return larger or any(white > PARTING * size for white in whites)
 
 
 def _judged(table: TableBlock | None, banded: bool) -> TableBlock | None:
@@ -145,7 +150,7 @@ def _beyond(lines: Sequence[Line], free: Sequence[Gutter], edge: float, way: int
         white = top - edge if way > 0 else edge - bottom
         parts = columns_of(line, free)
         crosses = any(span > 1 for _, span, _ in parts)
-        if crosses or white > NEAR * size_of([line]) / (1 + (len(parts) < 2)):
+        if crosses or white > NEAR * size_of([line]) / (1 + bool(found)):
             break
         found.append((line, len(parts)))
         edge = bottom if way > 0 else top
@@ -172,13 +177,16 @@ def _loose_sheet(region: Sequence[Line]) -> Sheet | None:
 
 
 def _trimmed(lines: list[Line], free: Sequence[Gutter]) -> list[Line]:
-    """Without lines at the beginning and the end that do not stand in the columns."""
-    first, last = 0, len(lines)
-    while first < last and len(columns_of(lines[first], free)) < 2:
-        first += 1
-    while first < last and any(span > 1 for _, span, _ in columns_of(lines[last - 1], free)):
-        last -= 1
-    return lines[first:last]
+    """From the first line that stands in the columns to the end of the row of the last."""
+    parts = [columns_of(line, free) for line in lines]
+    crossing = [any(span > 1 for _, span, _ in found) for found in parts]
+    full = [at for at, found in enumerate(parts) if len(found) > 1 and not crossing[at]]
+    if not full:
+        return []
+    last = full[-1] + 1
+    while last < len(lines) and not crossing[last]:
+        last += 1
+    return lines[full[0] : last]
 
 
 def _edges_by_lines(

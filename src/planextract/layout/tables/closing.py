@@ -38,6 +38,7 @@ def _outline(lines: Lines, across: Lines) -> Iterator[tuple[float, Span]]:
             if span[0] - SNAP <= place <= span[1] + SNAP and _covers(over, line)
         ]
         if reached:
+            reached.append((places[0], places[-1]))
             yield at, (min(start for start, _ in reached), max(end for _, end in reached))
 
 

@@ -19,6 +19,7 @@ PROSE = 0.7
 """Filled share of lines at which every column reads as running text."""
 MANY = 0.6
 """Share of the rows in which at least two columns must be filled."""
+LEADERS = "...."
 _DIGIT = re.compile(r"\d")
 _COUNT = re.compile(r"\d{1,3}$")
 
@@ -26,12 +27,14 @@ _COUNT = re.compile(r"\d{1,3}$")
 def confidence(table: TableBlock, banded: bool) -> float:
     """How surely it is a table, 0 to 1; 0 for what only looks like one."""
     body = _body(table)
-    if len(body) < 2 or _is_list(body) or _is_contents(body) or _is_labels(body):
+    header = _header_words(table)
+    if len(body) < 2 or _is_list(body) or _is_labels(body):
+        return 0.0
+    if not header and _is_contents(body, table.columns):
         return 0.0
     filled = sum(sum(bool(cell.passage) for cell in row) > 1 for row in body)
     if filled < MANY * len(body):
         return 0.0
-    header = _header_words(table)
     score = BASE + HEADER_WORD * min(header, MOST_HEADER_WORDS)
     score += BANDED if banded else 0.0
     score += STYLED_HEADER if _styled(table) else 0.0
@@ -89,13 +92,14 @@ def _is_list(body: Sequence[Sequence[Cell]]) -> bool:
     return max(len(marks), len(badges)) > 0.5 * len(firsts)
 
 
-def _is_contents(body: Sequence[Sequence[Cell]]) -> bool:
+def _is_contents(body: Sequence[Sequence[Cell]], columns: int) -> bool:
     """Page numbers that never fall in the last of two or three columns, or leaders of dots."""
     lasts = [row[-1].passage.text for row in body if row[-1].passage]
-    if sum("...." in cell.passage.text for row in body for cell in row) > 0.3 * len(body):
+    if sum(LEADERS in cell.passage.text for row in body for cell in row) > 0.3 * len(body):
         return True
     numbers = [int(text) for text in lasts if _COUNT.match(text)]
-    return len(numbers) > 0.7 * len(lasts) and numbers == sorted(numbers) and len(numbers) > 2
+    rising = numbers == sorted(numbers) and len(set(numbers)) > 0.5 * len(numbers)
+    return columns <= 3 and len(numbers) > max(2, 0.7 * len(lasts)) and rising
 
 
 def _is_labels(body: Sequence[Sequence[Cell]]) -> bool:
