@@ -28,6 +28,8 @@ class Token:
     """0 to 1."""
     line: int
     """Tokens of one text line share it, within one picture."""
+    upright: bool = True
+    """False for a word set sideways."""
 
 
 @dataclass(frozen=True, slots=True)

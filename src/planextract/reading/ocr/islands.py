@@ -1,7 +1,8 @@
-"""Lines of text that stand by themselves: headings, page numbers, labels.
+"""Lines of text that stand by themselves beside tables: headings, page numbers, labels.
 
-They are read with the cells, one block each: dearer modes, that look for text all over the
-page, are then needed only for what is left, and they pass over a lone digit.
+They are read with the cells, one block each: a page that is mostly tables then needs no
+reading as a page at all, which would pass over a lone digit. On a page of prose the mode
+for pages reads better.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ LINE_GAP = 2.5
 """Points between two lines of one paragraph, from descender to ascender, at the least."""
 HIGHEST = 60.0
 """Points of one line with its ascenders and descenders; the title of a cover is 30 to 50."""
+NARROW, HIGHEST_SIDEWAYS = 24.0, 150.0
+"""Points across and down of a line set sideways: two lines of print, a long heading."""
 READ_AT = 64
 """Pixels, margins counted in, that a line is read at: Tesseract misreads large bold letters."""
 LOWEST = 3.0
@@ -39,7 +42,8 @@ def find_islands(picture: Picture, free: Gray) -> list[tuple[int, int, int, int]
     found = []
     for left, top, width, height, _area in stats[1:count]:
         high = height - spread_y
-        if LOWEST * pixels <= high <= HIGHEST * pixels:
+        narrow = width - spread_x <= NARROW * pixels
+        if LOWEST * pixels <= high <= (HIGHEST_SIDEWAYS if narrow else HIGHEST) * pixels:
             across, down = left + spread_x // 2, top + spread_y // 2
             found.append(
                 (

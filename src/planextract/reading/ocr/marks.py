@@ -17,6 +17,8 @@ BULLET_SURE = 0.95
 """Confidence of a bullet known by its shape: 118 of 120 looked at were bullets."""
 ROUND = (0.16, 0.48)
 """Least and greatest height of a dot, in parts of the font size: above a full stop, below e."""
+SMALLEST, MIDDLE = 0.07, (0.3, 0.7)
+"""Least height of a small dot (·), and where in its text's height it stands: no full stop."""
 SQUARE_TO = 0.75
 """Greatest height of a filled square, in parts of the font size."""
 FULL, FULL_SQUARE = 0.62, 0.88
@@ -27,6 +29,8 @@ MARK_HEIGHT = (3.5, 40.0)
 """Points that an unread mark is high, to be looked at again."""
 MARK_WIDTH = 400.0
 """Points that it is wide: a number, a word, a heading; no picture."""
+SIDEWAYS = (24.0, 150.0)
+"""Points across and down of a line set sideways."""
 MOST_MARKS = 24
 """A page with more unread marks has a photograph or a map: they are left."""
 WITHIN = 0.7
@@ -65,14 +69,20 @@ def unread_marks(tokens: Sequence[Token], picture: Picture, free: Gray) -> list[
     boxes = [
         (2 * left, 2 * top, 2 * (left + width), 2 * (top + height))
         for left, top, width, height, _area in stats[1:count]
-        if MARK_HEIGHT[0] <= 2 * height / pixels <= MARK_HEIGHT[1]
-        and 2 * width / pixels <= MARK_WIDTH
+        if _may_be_text(2 * width / pixels, 2 * height / pixels)
     ]
     if len(boxes) > MOST_MARKS:
         return []
     apart = [box for box in boxes if not _in_word(box, tokens)]
     cut = (cut_box(picture.gray, _padded(box, picture.gray)) for box in apart)
     return [cutting for cutting in cut if cutting is not None]
+
+
+def _may_be_text(width: float, height: float) -> bool:
+    """Whether a mark of that size in points may be a line, upright or set sideways."""
+    if width <= SIDEWAYS[0] and height <= SIDEWAYS[1]:
+        return height >= MARK_HEIGHT[0]
+    return MARK_HEIGHT[0] <= height <= MARK_HEIGHT[1] and width <= MARK_WIDTH
 
 
 def bullet_of(cutting: Cutting, tokens: Sequence[Token]) -> Token | None:
@@ -83,7 +93,7 @@ def bullet_of(cutting: Cutting, tokens: Sequence[Token]) -> Token | None:
     )
     right = _follower(whole, tokens)
     blob = _blob(cutting.gray)
-    if right is None or blob is None or not _is_dot(blob, _size(right)):
+    if right is None or blob is None or not _is_dot(blob, right, cutting.top):
         return None
     x0, top = cutting.left + blob.x0, cutting.top + blob.top
     x1, bottom = cutting.left + blob.x1, cutting.top + blob.bottom
@@ -97,7 +107,7 @@ def _as_bullet(token: Token, tokens: Sequence[Token], gray: Gray) -> Token:
     if right is None:
         return token
     blob = _blob(gray[token.top : token.bottom, token.x0 : token.x1])
-    if blob is None or not _is_dot(blob, _size(right)):
+    if blob is None or not _is_dot(blob, right, token.top):
         return token
     return replace(token, text=BULLET, confidence=BULLET_SURE)
 
@@ -150,9 +160,14 @@ def _blob(part: Gray) -> Blob | None:
     return Blob(left, top, left + width, top + height, area / (width * height))
 
 
-def _is_dot(blob: Blob, size: float) -> bool:
+def _is_dot(blob: Blob, right: Token, top: int) -> bool:
+    """Whether a mark is a filled dot or square, by its size and height beside its text."""
     width, height = blob.x1 - blob.x0, blob.bottom - blob.top
-    if not 0.7 <= width / height <= 1.4:
+    size = _size(right)
+    level = (top + (blob.top + blob.bottom) / 2 - right.top) / (right.bottom - right.top)
+    if SMALLEST * size <= height < ROUND[0] * size and MIDDLE[0] <= level <= MIDDLE[1]:
+        return blob.share >= FULL
+    if not 0.7 <= width / height <= 1.35:
         return False
     if blob.share >= FULL_SQUARE:
         return ROUND[0] * size <= height <= SQUARE_TO * size

@@ -19,6 +19,8 @@ MARGIN = 10
 WHITE = 255
 INK = 60
 """Grey values that writing is darker than white paper."""
+AROUND = (14, 6)
+"""Pixels beside and above writing that are cut with it: a faint full stop may stand there."""
 LEAST_MARK = 12
 """Pixels of the smallest mark that may be writing at 200 dpi: a full stop has 12, a dash 24."""
 
@@ -43,11 +45,11 @@ class Cutting:
         return replace(token, x0=x0, top=top, x1=x1, bottom=bottom)
 
     def at_most(self, height: int) -> Cutting:
-        """The cutting made smaller where it is higher than that many pixels."""
-        rows = self.gray.shape[0]
-        if rows <= height:
+        """The cutting made smaller where its line is higher (set sideways: wider) than that."""
+        line = min(self.gray.shape)
+        if line <= height:
             return self
-        factor = height / rows
+        factor = height / line
         small = cv2.resize(self.gray, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
         return Cutting(np.asarray(small, dtype=np.uint8), self.left, self.top, factor)
 
@@ -111,6 +113,8 @@ def _written(gray: Gray) -> tuple[int, int, int, int] | None:
         return None
     x0, top = int(marks[:, 0].min()), int(marks[:, 1].min())
     x1, bottom = int((marks[:, 0] + marks[:, 2]).max()), int((marks[:, 1] + marks[:, 3]).max())
-    pad = 4
     rows, columns = gray.shape
-    return max(0, x0 - pad), max(0, top - pad), min(columns, x1 + pad), min(rows, bottom + pad)
+    return (
+        max(0, x0 - AROUND[0]), max(0, top - AROUND[1]),
+        min(columns, x1 + AROUND[0]), min(rows, bottom + AROUND[1]),
+    )  # fmt: skip

@@ -21,6 +21,7 @@ from planextract.reading.ocr.pictures import Picture, Pictures, open_pictures
 from planextract.reading.ocr.regions import Cutting, cut_cells, free_area, remainder
 from planextract.reading.ocr.rules import find_rules
 from planextract.reading.ocr.settings import DPI, SURE, OcrSettings
+from planextract.reading.ocr.sideways import tried_sideways
 from planextract.reading.ocr.straighten import coarse, prepared, straight_point, turned
 from planextract.reading.ocr.words import is_word, make_words
 
@@ -30,8 +31,9 @@ BLOCK = 6
 """Tesseract's page segmentation mode for one block of text."""
 LINE = 7
 """Its mode for a single line."""
-SPARSE = 11
-"""Its mode for text anywhere on a page: finds most and mixes least (measured)."""
+PAGE = 3
+"""Its mode for a page of text: of 10,236 words on 80 pages it lost 61, mode 11 (text anywhere)
+84; what it passes over is found by the second look."""
 
 
 def read_scanned(source: Source, number: int, settings: OcrSettings) -> Page:
@@ -78,11 +80,12 @@ def _read_page(engine: Engine, picture: Picture, number: int, settings: OcrSetti
     cleaned = whitened(straight, ground)
     cells = find_cells(rules, small.width, small.height)
     free = free_area(cleaned, rules, cells)
-    lines = find_islands(cleaned, free)
+    lines = find_islands(cleaned, free) if cells else []
     parts = cut_cells(cleaned, cells) + cut_islands(cleaned, lines)
-    tokens = _read(engine, parts, BLOCK, settings)
+    read = _read_each(engine, parts, BLOCK, settings)
+    tokens = [token for part in read for token in part]
     rest = remainder(cleaned, without(free, lines))
-    tokens += _read(engine, [rest] if rest else [], SPARSE, settings)
+    tokens += _read(engine, [rest] if rest else [], PAGE, settings)
     tokens = with_bullets(tokens, cleaned.gray)
     marks = unread_marks(tokens, cleaned, free_area(cleaned, rules, ()))
     tokens = _second_look(engine, tokens, marks, straight.gray, settings)
@@ -131,6 +134,8 @@ def _read_each(
     if not cuttings:
         return []
     read = engine.read([cutting.gray for cutting in cuttings], psm, settings)
+    if psm != PAGE:
+        read = tried_sideways(engine, cuttings, read, psm, settings)
     lines: dict[tuple[int, int], int] = {}
     placed: list[list[Token]] = []
     for at, (cutting, found) in enumerate(zip(cuttings, read, strict=True)):

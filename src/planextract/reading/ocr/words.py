@@ -41,6 +41,7 @@ def make_words(
         Word(
             token.text, box, number, at, round(sizes[token.line], 1),
             bold=bool(stroke > BOLD * usual > 0), confidence=round(token.confidence, 3),
+            upright=token.upright,
         )
         for at, ((token, box), stroke) in enumerate(zip(kept, strokes, strict=True))
     ]  # fmt: skip
@@ -83,7 +84,8 @@ def _line_sizes(kept: Sequence[tuple[Token, Box]]) -> dict[int, float]:
     """Font size by line: the median over its words of their height by their letters."""
     heights: dict[int, list[float]] = {}
     for token, box in kept:
-        heights.setdefault(token.line, []).append(box.height / _extent(token.text))
+        height = box.height if token.upright else box.width
+        heights.setdefault(token.line, []).append(height / _extent(token.text))
     return {line: max(1.0, statistics.median(found)) for line, found in heights.items()}
 
 
