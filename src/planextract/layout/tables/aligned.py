@@ -10,7 +10,7 @@ from planextract.layout.tables.bands import FEWEST_EDGES, Banded, Edge, banded_r
 from planextract.layout.tables.cells import lines_of
 from planextract.layout.tables.evidence import confidence
 from planextract.layout.tables.regions import loose_regions
-from planextract.layout.tables.rows import rows_of
+from planextract.layout.tables.rows import rows_by_gaps, rows_of
 from planextract.layout.tables.sheet import Sheet, table_of
 from planextract.layout.tables.strips import Gutter, Line, columns_of, gutters, size_of
 from planextract.model.layout import TableBlock
@@ -112,10 +112,12 @@ def _banded_sheet(banded: Banded, words: Sequence[Word]) -> Sheet | None:
     if sum(map(bool, strips)) < FEWEST_STRIPS:
         edges = _edges_by_lines([*above, *lines, *below], free, banded.x0, banded.x1)
         edges = _with_drawn(edges, banded)
-        return Sheet(tuple(edges), tuple(free), banded.x0, banded.x1, False)
+        return Sheet(tuple(edges), tuple(free), banded.x0, banded.x1, not banded.shaded)
     edges = list(banded.edges)
-    for strip in strips:
-        edges += [Edge(y, banded.x0, banded.x1) for y in _around_section(strip, free)]
+    inner = [y for strip in strips for y in _around_section(strip, free)]
+    if banded.shaded:
+        inner += _between_bands(lines, banded, free)
+    edges += [Edge(y, banded.x0, banded.x1) for y in inner]
     if above:
         top = min(word.box.top for line in above for word in line)
         edges.append(Edge(min(top, box.top), banded.x0, banded.x1))
@@ -130,6 +132,18 @@ def _with_drawn(edges: Sequence[Edge], banded: Banded) -> list[Edge]:
     inner = [edge for edge in banded.edges if edges[0].y < edge.y < edges[-1].y]
     kept = [e for e in edges[1:-1] if all(abs(e.y - drawn.y) > DRAWN_NEAR for drawn in inner)]
     return [edges[0], *sorted([*kept, *inner], key=lambda edge: edge.y), edges[-1]]
+
+
+def _between_bands(lines: Sequence[Line], banded: Banded, free: Sequence[Gutter]) -> list[float]:
+    """Borders, told by white space, of rows between two bands of shading."""
+    found = []
+    for above, below in pairwise(rows_by_gaps(lines)):
+        bottom = max(word.box.bottom for at in above for word in lines[at])
+        top = min(word.box.top for word in lines[below[0]])
+        near = any(bottom - DRAWN_NEAR <= edge.y <= top + DRAWN_NEAR for edge in banded.edges)
+        if not near and len(columns_of(lines[below[0]], free)) > 1:
+            found.append((bottom + top) / 2)
+    return found
 
 
 def _around_section(strip: Sequence[Line], free: Sequence[Gutter]) -> list[float]:

@@ -40,6 +40,8 @@ class Banded:
     x0: float
     x1: float
     edges: tuple[Edge, ...]
+    shaded: bool = False
+    """Whether shading tells the rows: between two shaded ones there may stand several."""
     bands: tuple[Band, ...] = ()
 
     @property
@@ -72,14 +74,23 @@ def banded_regions(page: Page, exclude: Sequence[Box]) -> list[Banded]:
         for x0, x1 in spans
         if x1 - x0 >= NARROWEST_PIECE and not _inside(Box(x0, y, x1, y), exclude)
     ]
-    stacks = [stack for stack in _stacks(shaded) if _is_region(stack)]
-    loose = [edge for edge in shaded if not any(edge in stack for stack in stacks)]
+    stacks, loose = [], list[Edge]()
+    for stack in _stacks(shaded):
+        if _is_region(_merged(stack)):
+            stacks.append(stack)
+        else:
+            loose += stack
     for edge in drawn:
         home = next((s for s in stacks if s[0].y <= edge.y <= s[-1].y and _belongs(edge, s)), None)
         (home if home is not None else loose).append(edge)
-    stacks = [_merged(stack) for stack in stacks] + _stacks(loose)
-    found = [Banded(*_ends(s), tuple(s), tuple(bands)) for s in stacks if _is_region(s)]
-    return sorted(found, key=lambda banded: (banded.edges[0].y, banded.x0))
+    found = [_banded(stack, bands, True) for stack in stacks]
+    found += [_banded(stack, bands, False) for stack in _stacks(loose)]
+    regions = [banded for banded in found if _is_region(banded.edges)]
+    return sorted(regions, key=lambda banded: (banded.edges[0].y, banded.x0))
+
+
+def _banded(stack: Sequence[Edge], bands: Sequence[Band], shaded: bool) -> Banded:
+    return Banded(*_ends(stack), tuple(_merged(stack)), shaded, tuple(bands))
 
 
 def _inside(box: Box, exclude: Sequence[Box]) -> bool:
@@ -113,7 +124,7 @@ def _stacks(edges: Iterable[Edge]) -> list[list[Edge]]:
             stacks.append([edge])
         else:
             home.append(edge)
-    return [_merged(stack) for stack in stacks]
+    return stacks
 
 
 def _merged(stack: Iterable[Edge]) -> list[Edge]:

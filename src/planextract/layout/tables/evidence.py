@@ -13,6 +13,8 @@ from planextract.model.layout import Cell, TableBlock
 BANDED, HEADER_WORD, STYLED_HEADER, DATED, BASE = 0.35, 0.15, 0.15, 0.15, 0.25
 """What each kind of evidence adds to the confidence; set on made tables of 20 kinds."""
 MOST_HEADER_WORDS = 3
+FEWEST_HEADERS = 2
+"""Known header words, or lines between rows, by which one row below makes a table."""
 SHORT = 25
 """Letters of a short cell: a date, a year, an owner."""
 PROSE = 0.7
@@ -28,7 +30,9 @@ def confidence(table: TableBlock, banded: bool) -> float:
     """How surely it is a table, 0 to 1; 0 for what only looks like one."""
     body = _body(table)
     header = _header_words(table)
-    if len(body) < 2 or _is_list(body) or _is_labels(body):
+    if len(body) < (1 if banded or header >= FEWEST_HEADERS else 2):
+        return 0.0
+    if _is_list(body) or _is_labels(body):
         return 0.0
     if not header and _is_contents(body, table.columns):
         return 0.0

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from planextract.layout.tables.items import BULLET
 from planextract.layout.tables.strips import Line
 from planextract.model.page import Word
 
@@ -18,6 +19,8 @@ FEWEST_GAPS = 2
 """So many wide gaps make a habit."""
 FEWER = 2
 """Votes for going on where a line fills fewer columns than the one above it."""
+IN_LIST = 3
+"""Votes for going on where a bullet stands below text of its column: a list in a cell."""
 FITS = 0.3
 """Type sizes of room that a word needs beside its own width to fit on the line before."""
 
@@ -108,6 +111,8 @@ def _goes_on(before: Placed, after: Placed, sides: Sequence[float]) -> bool:
 def _vote(above: Sequence[Word], words: Sequence[Word], right: float) -> int:
     """Above zero where the words go on with the text above them in their column."""
     first, last = words[0], above[-1]
+    if BULLET.match(first.text):
+        return IN_LIST
     if last.text.endswith(("-", "\u2010")) and len(last.text) > 1:
         return 3
     votes = 2 if first.text[:1].islower() else -1

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from planextract.layout.tables.items import BULLET
 from planextract.model.page import Word
 
 Span = tuple[float, float]
@@ -63,7 +65,19 @@ def gutters(lines: Sequence[Line]) -> list[Gutter]:
         crossing = sum(_crosses(spans, left, right) for spans in covered)
         if parted >= max(FEWEST_SIDES, crossing + 1):
             found.append(Gutter(left, right))
-    return found
+    return [gutter for gutter in found if not _after_markers(gutter, found, lines)]
+
+
+def _after_markers(gutter: Gutter, free: Sequence[Gutter], lines: Sequence[Line]) -> bool:
+    """Whether only bullets stand between a gutter and the one before it: part of the text."""
+    left = max((other.right for other in free if other.right < gutter.right), default=-math.inf)
+    between = [
+        word
+        for line in lines
+        for word in line
+        if left - AT_START * word.size <= word.box.x0 and word.middle[0] < gutter.right
+    ]
+    return bool(between) and all(BULLET.match(word.text) for word in between)
 
 
 def _free(covered: Sequence[Sequence[Span]], limit: int, least: float) -> list[Span]:
