@@ -84,7 +84,7 @@ def _run(listing: Path, psm: int, settings: OcrSettings) -> str:
         raise ToolMissing(ADVICE_PROGRAM) from error
     except RuntimeError as error:
         raise _told(error, settings) from error
-    except (OSError, UnicodeDecodeError, ValueError, TypeError) as error:
+    except (SystemExit, OSError, ValueError, TypeError) as error:
         raise ToolError(f"Tesseract gave no readable answer ({error}).") from error
 
 
