@@ -26,9 +26,14 @@ FONTS = (
     "opentype/urw-base35/C059-Roman.otf", "opentype/urw-base35/NimbusSans-Regular.otf",
     "opentype/urw-base35/URWBookman-Light.otf", "truetype/liberation/LiberationSans-Bold.ttf",
 )  # fmt: skip
-QUALITIES = ((300, 0, 0.0, 95, 0.0), (200, 0, 0.0, 90, 0.0), (200, 14, 0.7, 40, 0.5), (150, 12, 0.7, 30, 0.6))
+QUALITIES = (
+    (300, 0, 0.0, 95, 0.0),
+    (200, 0, 0.0, 90, 0.0),
+    (200, 14, 0.7, 40, 0.5),
+    (150, 12, 0.7, 30, 0.6),
+)
 """Dots an inch, noise, blur, JPEG quality, skew in degrees."""
-WORDS_A_PAGE = 230
+WORDS_A_PAGE = 200
 POINTS = 11
 
 
@@ -71,7 +76,9 @@ def wrapped(paragraph: str, font: ImageFont.FreeTypeFont, width: int) -> list[st
     return [*lines, line]
 
 
-def degraded(picture: Image.Image, quality: tuple[int, int, float, int, float], seed: int) -> Image.Image:
+def degraded(
+    picture: Image.Image, quality: tuple[int, int, float, int, float], seed: int
+) -> Image.Image:
     _, noise, blur, jpeg, skew = quality
     picture = picture.rotate(skew, fillcolor=255, resample=Image.Resampling.BICUBIC)
     if blur:
@@ -89,7 +96,9 @@ def read_wrongly(picture: Image.Image, dpi: int) -> str:
     picture.save(held, "PNG", dpi=(dpi, dpi))
     call = ["tesseract", "-", "-", "-l", "eng", "--psm", "6", "--dpi", str(dpi)]
     environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
-    done = subprocess.run(call, input=held.getvalue(), capture_output=True, check=True, env=environment)
+    done = subprocess.run(
+        call, input=held.getvalue(), capture_output=True, check=True, env=environment
+    )
     return done.stdout.decode("utf-8")
 
 

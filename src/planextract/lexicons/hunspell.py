@@ -35,7 +35,10 @@ def form_lines(language: str) -> list[str]:
     if not dictionary.is_file():
         return []
     state = dictionary.stat()
-    kept = user_cache_path("planextract") / f"hunspell-1-{language}-{state.st_size}-{state.st_mtime_ns}"
+    kept = (
+        user_cache_path("planextract")
+        / f"hunspell-1-{language}-{state.st_size}-{state.st_mtime_ns}"
+    )
     try:
         return kept.read_text(encoding="utf-8").split("\n")
     except OSError:

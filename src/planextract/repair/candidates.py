@@ -162,9 +162,7 @@ class _Walk:
                 continue
             total = state.cost + arc.cost
             longer = state.prefix + arc.true
-            if total > s.MOST_COST or (
-                arc.length == 0 and (state.parts or state.path[-1:] == (arc.rule,))
-            ):
+            if total > s.MOST_COST or (arc.length == 0 and not self._may_be_lost(state, arc)):
                 continue
             if begins(longer):
                 path, generic = (*state.path, arc.rule), state.generic + arc.generic
@@ -177,6 +175,16 @@ class _Walk:
             longer = state.prefix + self._low[at]
             if begins(longer):
                 self._states.append(_State(at + 1, longer, *state[2:]))
+
+    def _may_be_lost(self, state: _State, arc: _Arc) -> bool:
+        """Whether a letter that left no trace may be put here.
+
+        Of letters that are no æ, ø or å only a word's first: to put others in would make
+        one right form of Nynorsk of another (``førebyggande``, ``førebyggjande``).
+        """
+        if state.parts or state.path[-1:] == (arc.rule,):
+            return False
+        return not arc.generic or (state.at == 0 and not state.path)
 
     def _restart(self, state: _State) -> None:
         """Go on from a whole word with another part, or with another word."""

@@ -33,7 +33,8 @@ def findings(texts: Sequence[str], finder: Finder) -> list[list[Finding]]:
     second = [readings(segment, finder, channel, context, own) for segment in segments]
     settled = _settled(segments, second)
     return [
-        judged(segment, reading, settled) for segment, reading in zip(segments, second, strict=True)
+        judged(segment, reading, settled, own.words())
+        for segment, reading in zip(segments, second, strict=True)
     ]
 
 

@@ -68,6 +68,7 @@ def _gain(first: str, second: str, mendable: bool, finder: Finder, channel: Chan
     alone = finder.vocabulary.standing(second.lower())
     half = finder.vocabulary.standing(first.lower())
     gain = whole - (alone.log_share if alone else s.STRANGE_WORD + log_spelling(second.lower()))
+    gain += s.BELOW_EACH_OTHER if mendable else 0.0
     return gain + (0.0 if half and half.own else s.NO_WORD_ALONE)
 
 

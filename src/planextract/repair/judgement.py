@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from planextract.repair import settings as s
 from planextract.repair.casing import cased
 from planextract.repair.cell_rules import struck
 from planextract.repair.confidence import probability
 from planextract.repair.decode import Option, Reading
-from planextract.repair.finding import Change, Doubt, Finding
+from planextract.repair.finding import Change, Finding
 from planextract.repair.joints import halves
 from planextract.repair.segment import Segment, Unit
+from planextract.repair.suspicion import doubt
 
 
 def judged(
-    segment: Segment, found: Sequence[Reading], settled: Mapping[str, tuple[str, ...]]
+    segment: Segment,
+    found: Sequence[Reading],
+    settled: Mapping[str, tuple[str, ...]],
+    own: Collection[str],
 ) -> list[Finding]:
-    """The findings of one segment in order of place; ``settled`` decides repeated strings."""
+    """The findings of one segment in order of place; ``settled`` decides repeated strings.
+
+    ``own`` are the words that the document has for certain.
+    """
     result: list[Finding] = []
     bars = []
     for unit, reading in zip(segment.units, found, strict=True):
@@ -26,8 +33,8 @@ def judged(
             result += _changes(unit, reading, chosen)
         elif unit.token.text == "|":
             bars.append(unit.token)
-        elif doubt := _doubt(unit, reading):
-            result.append(doubt)
+        elif unit.halves is None and (found_doubt := doubt(unit.token, reading, own)):
+            result.append(found_doubt)
     result += struck(segment.text, segment.tokens, bars)
     return sorted(result, key=lambda finding: finding.start)
 
@@ -79,16 +86,3 @@ def _rule_name(option: Option) -> str:
     if candidate.generic:
         return "look-alike"
     return "letters-in-compound" if candidate.sort == "compound" else "letters"
-
-
-def _doubt(unit: Unit, reading: Reading) -> Doubt | None:
-    """A doubt about a word that no list has and that a likely candidate could have given."""
-    token = unit.token
-    if reading.options[0].candidate is not None or token.kind != "word" or unit.halves:
-        return None
-    ranked = sorted(range(1, len(reading.options)), key=lambda at: -reading.scores[at])
-    near = [at for at in ranked if reading.margin(at, 0) > s.DOUBT_MARGIN][:3]
-    if not near:
-        return None
-    words = tuple(cased(token, reading.options[at].words) for at in near)
-    return Doubt(token.start, token.end, token.text, words)

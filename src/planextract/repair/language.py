@@ -8,7 +8,6 @@ from importlib.resources import files
 from tomllib import loads
 from typing import Literal
 
-
 Language = Literal["nn", "nb"]
 _WORD = re.compile(r"[^\W\d_]+")
 

@@ -31,3 +31,7 @@ class OwnWords:
             return share
         others = sum(weight for string, weight in found.items() if string != read)
         return math.log(math.exp(share) + others / self._total) if others else share
+
+    def words(self) -> list[str]:
+        """All words counted, in alphabetical order."""
+        return sorted(self._counts)

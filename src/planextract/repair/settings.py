@@ -117,3 +117,11 @@ GENERIC_MARGIN = 0.5
 LONE_CAPITAL_MARGIN = 4.0
 """For a capital by itself within a sentence: ``A`` is as often a name as an ``å``."""
 REMEMBERED_TOKENS = 20_000
+MOST_OFFERED = 3
+NEAR = 70.0
+"""Likeness of rapidfuzz (0 to 100) from which a document's word is named for a stranger."""
+SHORT_WORD = 3
+ODD_SPELLING = -3.2
+"""Mean log share of a letter; of listed words one in a hundred is spelled so oddly."""
+BELOW_EACH_OTHER = 1.5
+"""For halves that stand where the text goes on."""
