@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from planextract.meaning.deadlines import read_deadline
 from planextract.meaning.labels import inline_labels
 from planextract.meaning.outline import Outline
 from planextract.model.finding import ActionFound
+from planextract.model.page import Word
 from planextract.model.passage import Passage, join
 
 ATTRIBUTES = {
@@ -42,13 +44,34 @@ def _value(passage: Passage) -> Passage:
     return value.strip(" )];|,/") if closes else value
 
 
+def separators(
+    passage: Passage, before: Passage, fields: list[tuple[str, Passage, Passage]]
+) -> tuple[Word, ...]:
+    """The words of a label block that only part its fields: strokes, brackets."""
+    used = [before, *(part for _, label, value in fields for part in (label, value))]
+    keys = {word.key for part in used for word in part.words}
+    return tuple(word for word in passage.words if word.key not in keys)
+
+
 def set_field(action: ActionFound, role: str, value: Passage) -> bool:
     """Give an action the value of a field; False where it has one already or it is too long."""
     name = ATTRIBUTES.get(role)
     if name is None or len(value.text.split()) > LONGEST[role] or getattr(action, name):
         return False
+    if role == "owner" and action.deadline is None:
+        value, action.deadline = split_time(value)
     setattr(action, name, value)
     return True
+
+
+def split_time(owner: Passage) -> tuple[Passage, Passage | None]:
+    """An owner and the time behind its last comma: "rektor, hausten 2026"."""
+    last = max(owner.text.rfind(mark) for mark in (",", ";", "–"))
+    rest = owner[last + 1 :].strip()
+    read = read_deadline(rest.text) if last > 0 else None
+    if read is None or read.kind in ("unknown", "conditional", "unset"):
+        return owner, None
+    return owner[:last].strip(), rest
 
 
 def take_fields(fields: list[tuple[str, Passage, Passage]], outline: Outline) -> None:

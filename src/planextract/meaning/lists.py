@@ -40,7 +40,8 @@ def read_listed(state: Walk, block: TextBlock, passage: Passage) -> None:
         goal.stands_alone = goal.parent is not None and len(outline.siblings) <= 1
         outline.strategy = None
         outline.goals.pop("strategy", None)
-    elif outline.section == "actions" and _is_listed_action(block, passage):
+    elif outline.section == "actions" and _is_listed_action(block, passage, outline):
+        outline.section_items = outline.section_items or block.kind == "item"
         add_action(state, passage, number, outline.section_type)
     else:
         read_running(state, passage)
@@ -55,13 +56,15 @@ def _is_lone_goal(passage: Passage) -> bool:
     )
 
 
-def _is_listed_action(block: TextBlock, passage: Passage) -> bool:
+def _is_listed_action(block: TextBlock, passage: Passage, outline: Outline) -> bool:
     words = passage.text.split()
     if block.kind == "item":
         return 2 <= len(words) <= LONGEST_LISTED and not passage.text.endswith(":")
     if passage.text.endswith((":", "?")) or not 2 <= len(words) <= LONGEST_LINE:
         return False
-    return is_infinitive(words[0]) or len(sentences(passage)) <= 2
+    if is_infinitive(words[0]):
+        return True
+    return not outline.section_items and len(sentences(passage)) <= 2
 
 
 def number_of(block: TextBlock) -> str | None:

@@ -33,6 +33,8 @@ class Outline:
     section_goal: GoalLevel = "goal"
     section_type: ActionType = "tiltak"
     section_page: int = 0
+    section_items: bool = False
+    """Whether the section's records are marked items; then plain lines are none."""
     section_rank: int = 99
     """Rank of the heading that opened the section; one as strong closes it."""
     headings: list[tuple[int, Passage]] = field(default_factory=list)
@@ -55,6 +57,7 @@ class Outline:
     def enter(self, section: Section | None, rank: int) -> None:
         """Open a section under a heading of this rank."""
         self.section, self.section_rank, self.section_page = section, rank, self.page
+        self.section_items = False
         self.action, self.waiting = None, None
 
     def begin_plan(self) -> None:

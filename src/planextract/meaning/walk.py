@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from planextract.meaning.card_titles import card_titles, split_code
 from planextract.meaning.cards import read_card
 from planextract.meaning.decks import is_deck, title_slides
-from planextract.meaning.fields import split_fields, take_fields, take_value
+from planextract.meaning.fields import separators, split_fields, take_fields, take_value
 from planextract.meaning.flat import is_flat, with_headings
 from planextract.meaning.goal_lines import is_area_goal, is_goal_line, is_listed_goal
 from planextract.meaning.headings import enter_heading, label_section
@@ -133,6 +133,7 @@ def _text(state: Walk, at: int, block: TextBlock) -> None:
         if before:
             _line(state, at, block, before)
         take_fields(fields, outline)
+        outline.structure_words(separators(passage, before, fields))
         return
     if outline.waiting and outline.action is not None and block.kind == "paragraph":
         take_value(outline.waiting, passage, outline)

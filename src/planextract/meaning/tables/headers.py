@@ -71,7 +71,9 @@ def header_role(text: str) -> HeaderRole | None:
             return HeaderRole(words[form], EXACT)
     start = _starting().match(plain)
     if start:
-        return HeaderRole(words[start[1]], STARTS)
+        rest = plain[start.end() :].strip(" -/.:")
+        role = "number" if words.get(rest) == "number" else words[start[1]]
+        return HeaderRole(role, STARTS)
     if len(plain) >= 5:
         near = process.extractOne(plain.replace(" ", ""), _long_words(), scorer=fuzz.ratio)
         if near and near[1] >= NEAR_ENOUGH:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Literal
 
-from planextract.lexicons import read_toml
+from planextract.lexicons import words_of
 from planextract.meaning.tables.headers import header_role
 from planextract.meaning.tables.roles import FIELDS
 from planextract.meaning.tables.series import TableReading
 
 TableKind = Literal["actions", "milestones", "goals", "other"]
-FIELD_EVIDENCE = 1
-"""Field columns beside the action column that make a table one of actions."""
+TELLING = {"owner", "deadline", "start", "year"}
+"""Columns of which one makes a table with unsure action words one of actions."""
 
 
 def table_kind(reading: TableReading, section: str | None) -> TableKind:
@@ -22,17 +22,19 @@ def table_kind(reading: TableReading, section: str | None) -> TableKind:
     if section == "background" and "owner" not in roles and "deadline" not in roles:
         return "other"
     if "milestone" in roles and ("deadline" in roles or "start" in roles):
-        return "actions" if "action" in roles and _is_sure_action(action) else "milestones"
+        return "actions" if "action" in roles and is_sure_action(action) else "milestones"
     if "action" in roles:
         if reading.titled or ("year" in roles and "owner" in roles):
             return "actions"
-        if section == "milestones" and not _is_sure_action(action):
+        if section == "milestones" and not is_sure_action(action):
             return "milestones"
+        if "risk" in roles and not is_sure_action(action):
+            return "other"
         if action and header_role(action) is None and section != "actions":
             return "actions" if {"owner", "deadline"} <= fields else "other"
-        if not _is_sure_action(action) and fields <= {"deadline"} and section != "actions":
+        if not is_sure_action(action) and fields <= {"deadline"} and section != "actions":
             return "milestones" if fields else "other"
-        if fields or section == "actions" or _is_sure_action(action):
+        if fields & TELLING or section == "actions" or is_sure_action(action):
             return "actions"
         return "actions" if {"goal", "strategy"} & set(roles) else "other"
     if "goal" in roles and not any(role in ("year", "status") for role in roles):
@@ -44,13 +46,11 @@ def _title_of(reading: TableReading, role: str) -> str:
     return reading.titles[reading.roles.index(role)] if role in reading.roles else ""
 
 
-def _is_sure_action(title: str) -> bool:
+def is_sure_action(title: str) -> bool:
     """Whether a header names actions of a plan, and not steps of any process."""
-    words = read_toml("kinds")["sure_actions"]["words"]
     found = header_role(title) if title else None
-    plain = title.lower()
     return (
         found is not None
         and found.role in ("action", "what", "how")
-        and any(word in plain for word in words)
+        and any(word in title.lower() for word in words_of("kinds", "sure_actions.words"))
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from planextract.lexicons import words_of
 from planextract.meaning.deadlines import read_deadline
 from planextract.meaning.owners import looks_like_owner
 from planextract.meaning.resources import looks_like_resources
@@ -162,12 +163,18 @@ def _part_actions(columns: Sequence[ColumnValues], roles: list[str], actions: li
     """Of several action columns the one with a cell a row; a merged one is the parent."""
     fullest = max(columns[at].filled for at in actions)
     rows = [at for at in actions if columns[at].filled >= (1 - MERGED) * fullest]
-    exact = [at for at in rows if _is_exact(columns[at].header)]
-    chosen = (exact or rows)[0]
+    chosen = max(rows, key=lambda at: (*_action_evidence(columns[at]), -at))
     for at in actions:
         if at != chosen:
             parent = at < chosen and columns[at].filled < (1 - MERGED) * fullest
             roles[at] = "strategy" if parent else "description"
+
+
+def _action_evidence(column: ColumnValues) -> tuple[bool, bool, bool]:
+    """What speaks for a column as the action: texts and no codes, a sure word, an exact one."""
+    texts = _share(column.values, CODE.match) < 0.5 and column.mean_words >= 2
+    sure = any(word in column.header.lower() for word in words_of("kinds", "sure_actions.words"))
+    return texts, sure, _is_exact(column.header)
 
 
 def _is_exact(header: str) -> bool:
