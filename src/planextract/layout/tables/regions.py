@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from planextract.layout.tables.strips import HOLE, Line, Span, segments, size_of
 
-FARTHEST = 4.0
+FARTHEST = 3.0
 """White between two lines of a table, at most, in type sizes."""
 FEWEST_LINES = 3
 """Lines that make a region."""

@@ -55,7 +55,14 @@ def gutters(lines: Sequence[Line]) -> list[Gutter]:
     """The gutters that nearly all of some lines keep free, left to right."""
     size = size_of(lines)
     covered = [segments(line, HOLE * size) for line in lines]
-    limit = max(1, round(CROSSED * len(lines))) if len(lines) > FEWEST_SIDES + 1 else 0
+    strict = _gutters(covered, 0, size)
+    lenient = _gutters(covered, max(1, round(CROSSED * len(lines))), size)
+    found = lenient if len(lenient) > len(strict) and len(lines) > FEWEST_SIDES + 1 else strict
+    return [gutter for gutter in found if not _after_markers(gutter, found, lines)]
+
+
+def _gutters(covered: Sequence[Sequence[Span]], limit: int, size: float) -> list[Gutter]:
+    """Strips that at most ``limit`` lines cover and that part enough of the others."""
     found = []
     for left, right in _free(covered, limit, NARROWEST * size):
         sides = [
@@ -65,7 +72,7 @@ def gutters(lines: Sequence[Line]) -> list[Gutter]:
         crossing = sum(_crosses(spans, left, right) for spans in covered)
         if parted >= max(FEWEST_SIDES, crossing + 1):
             found.append(Gutter(left, right))
-    return [gutter for gutter in found if not _after_markers(gutter, found, lines)]
+    return found
 
 
 def _after_markers(gutter: Gutter, free: Sequence[Gutter], lines: Sequence[Line]) -> bool:
