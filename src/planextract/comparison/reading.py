@@ -104,8 +104,8 @@ def read(text: str) -> Reading:
 
 
 def weight(thing: str) -> float:
-    """How much a base form tells about what an action is, 0 to 1."""
-    return WEAK_WEIGHT if thing in action_words().weak else 1.0
+    """How much a base form tells about what an action is, 0 to 1; a number is a detail."""
+    return WEAK_WEIGHT if thing in action_words().weak or thing.isdigit() else 1.0
 
 
 def _phrases(bases: list[str]) -> Iterator[tuple[int, int]]:
