@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from planextract.layout.blocks import Setting, lists_from_headings, make_blocks, usual_pitch
 from planextract.layout.flow import join_flow
 from planextract.layout.furniture import find_furniture
 from planextract.layout.lines import Line, find_lines
-from planextract.layout.order import Zone, reading_order
+from planextract.layout.order import Zone
+from planextract.layout.panels import Placed, zones_of
 from planextract.layout.styles import body_size, ranks, style_of
 from planextract.layout.tables import find_tables
 from planextract.model.layout import Block, Layout, TableBlock, TextBlock
-from planextract.model.page import Box, Page, Word
-
-
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """A line or a table with its box, to be put in reading order."""
-
-    box: Box
-    line: Line | None = None
-    table: TableBlock | None = None
+from planextract.model.page import Page, Word
 
 
 def compose(pages: Sequence[Page]) -> Layout:
@@ -32,12 +24,13 @@ def compose(pages: Sequence[Page]) -> Layout:
     body = body_size(line for page_lines in lines for line in page_lines)
     furniture = find_furniture(pages, lines, body)
     zones = []
-    for found, page_lines in zip(tables, lines, strict=True):
-        placed = [_Placed(ln.box, line=ln) for ln in page_lines if ln.words[0].key not in furniture]
-        placed += [_Placed(table.box, table=table) for table in found]
-        zones.append(list(reading_order(placed)))
+    for page, found, page_lines in zip(pages, tables, lines, strict=True):
+        kept = [line for line in page_lines if line.words[0].key not in furniture]
+        zones.append(zones_of(page, kept, found))
     pitch = usual_pitch(
-        [thing.line for thing in zone.things if thing.line] for page in zones for zone in page
+        [thing.line for thing in zone.things if thing.line]
+        for page_zones in zones
+        for zone in page_zones
     )
     blocks: list[Block] = []
     for page, page_lines, page_zones in zip(pages, lines, zones, strict=True):
@@ -64,7 +57,7 @@ def _outside(page: Page, tables: Iterable[TableBlock]) -> list[Word]:
     return [word for word in page.words if word.key not in inside]
 
 
-def _zone_blocks(zone: Zone[_Placed], setting: Setting) -> Iterator[Block]:
+def _zone_blocks(zone: Zone[Placed], setting: Setting) -> Iterator[Block]:
     waiting: list[Line] = []
     for thing in zone.things:
         if thing.line is not None:

@@ -47,11 +47,14 @@ def _opens_actions(block: TextBlock) -> bool:
     return opens or leads_in_actions(text)
 
 
-def is_listed_goal(block: TextBlock, outline: Outline) -> bool:
-    """A bold line under "Mål": a goal of the list, not a heading that ends it."""
+def is_listed_goal(block: TextBlock, outline: Outline, first: bool) -> bool:
+    """A bold line under "Mål": a goal of the list, not a heading that ends it.
+
+    The ``first`` line below the label may be set as large as the label itself.
+    """
     text = block.passage.text
     return (
-        block.level > outline.section_rank
+        (block.level > outline.section_rank or (first and block.level == outline.section_rank))
         and read_label(text, heading=True) is None
         and goal_like(text)
         and len(text.split()) >= 4

@@ -95,7 +95,9 @@ def _unread(reading: TableReading, outline: Outline) -> None:
 def _heading(state: Walk, at: int, block: TextBlock) -> None:
     outline = state.outline
     outline.structure_words(block.marker_words)
-    if outline.section in ("goals", "strategies") and is_listed_goal(block, outline):
+    if outline.section in ("goals", "strategies") and is_listed_goal(
+        block, outline, first=_below_label(state, at)
+    ):
         read_listed(state, block, block.passage)
         return
     if split_fields(block.passage)[1]:
@@ -118,6 +120,15 @@ def _heading(state: Walk, at: int, block: TextBlock) -> None:
         outline.structure(block.passage)
         return
     enter_heading(block, outline)
+
+
+def _below_label(state: Walk, at: int) -> bool:
+    """Whether the block right above is a lone label of the section."""
+    above = state.blocks[at - 1] if at else None
+    if not isinstance(above, TextBlock) or above.kind != "heading":
+        return False
+    label = read_label(above.passage.text, heading=True)
+    return label is not None and label.start >= len(above.passage)
 
 
 def _text(state: Walk, at: int, block: TextBlock) -> None:

@@ -6,11 +6,10 @@ from planextract.meaning.labels import read_label
 from planextract.meaning.outline import Outline
 from planextract.meaning.tables.cut_rows import spare_row
 from planextract.meaning.tables.parents import without_label
-from planextract.meaning.tables.row import BLANK, Row, Series, main_role
+from planextract.meaning.tables.row import BLANK, Row, Series, main_role, only_items
 from planextract.meaning.tables.series import TableReading
 from planextract.meaning.tables.years import read_years
 from planextract.model.finding import ActionFound, MilestoneFound
-from planextract.model.layout import Cell
 from planextract.model.passage import Passage, join
 
 _INHERITABLE = (
@@ -58,20 +57,12 @@ def read_action(row: Row, reading: TableReading, series: Series, outline: Outlin
         spare_row(row, series, outline)
         return
     cell = row.cells["action"]
-    texts = list(cell.items) if len(cell.items) > 1 and _only_items(cell) else [text]
+    texts = list(cell.items) if only_items(cell) else [text]
     for each in texts:
         action = _new_action(each, row, reading, series, outline)
         outline.found.actions.append(action)
         series.last = action
     series.last_values = {role: p for role, p in row.own.items() if p}
-
-
-def _only_items(cell: Cell) -> bool:
-    """Whether a cell holds its items and nothing else: then each is an action."""
-    words = {word.key for word in cell.passage.words}
-    listed = {word.key for item in cell.items for word in item.words}
-    marks = {word.key for word in cell.marker_words}
-    return len(words - listed - marks) == 0
 
 
 def _new_action(

@@ -9,7 +9,7 @@ from planextract.meaning.tables.kinds import TableKind
 from planextract.meaning.tables.series import TableReading
 from planextract.model.finding import ActionFound, GoalFound, MilestoneFound
 from planextract.model.layout import Cell
-from planextract.model.passage import Passage
+from planextract.model.passage import Passage, join
 
 BLANK = re.compile(r"^[\s\-–—.*/]*$")
 """A cell that says nothing: empty, or a dash."""
@@ -42,8 +42,21 @@ class Row:
     """Roles whose cell began in a row above."""
 
     def text(self, role: str) -> Passage | None:
+        """The text of a role's cell without list markers; None where it says nothing."""
         cell = self.cells.get(role)
-        return cell.passage if cell and not BLANK.match(cell.passage.text) else None
+        if cell is None or BLANK.match(cell.passage.text):
+            return None
+        return join(cell.items, ", ") if only_items(cell) else cell.passage
+
+
+def only_items(cell: Cell) -> bool:
+    """Whether a cell holds a list and nothing else."""
+    if not cell.items:
+        return False
+    words = {word.key for word in cell.passage.words}
+    listed = {word.key for item in cell.items for word in item.words}
+    marks = {word.key for word in cell.marker_words}
+    return not words - listed - marks
 
 
 def make_row(reading: TableReading, row: int) -> Row:

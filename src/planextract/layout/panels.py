@@ -1,0 +1,69 @@
+"""Cards: lines in one shaded area are read together, apart from what stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from planextract.layout.lines import Line
+from planextract.layout.order import Zone, reading_order
+from planextract.model.layout import TableBlock
+from planextract.model.page import Box, Page
+
+LARGEST = 0.6
+"""Share of the page from which a shaded area is its ground, no card."""
+FEWEST_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line, a table or a card with its box, to be put in reading order."""
+
+    box: Box
+    line: Line | None = None
+    table: TableBlock | None = None
+    inner: tuple[Placed, ...] = field(default=())
+    """What stands in a card."""
+
+
+def zones_of(page: Page, lines: Sequence[Line], tables: Sequence[TableBlock]) -> list[Zone[Placed]]:
+    """The zones of a page in reading order; each card is zones of its own."""
+    placed = [Placed(line.box, line=line) for line in lines]
+    placed += [Placed(table.box, table=table) for table in tables]
+    return list(_unfolded(_with_cards(page, placed)))
+
+
+def _with_cards(page: Page, placed: Sequence[Placed]) -> list[Placed]:
+    """The things of a page, those of one card gathered."""
+    cards = [f.box for f in page.fills if f.box.area < LARGEST * page.width * page.height]
+    inside: dict[Box, list[Placed]] = {}
+    outside: list[Placed] = []
+    for thing in placed:
+        middle = ((thing.box.x0 + thing.box.x1) / 2, (thing.box.top + thing.box.bottom) / 2)
+        around = [box for box in cards if box.contains(*middle) and box.area > thing.box.area]
+        if thing.line is not None and around:
+            inside.setdefault(min(around, key=lambda box: box.area), []).append(thing)
+        else:
+            outside.append(thing)
+    for box, things in inside.items():
+        if len(things) >= FEWEST_LINES:
+            outside.append(Placed(box, inner=tuple(things)))
+        else:
+            outside += things
+    return outside
+
+
+def _unfolded(placed: Sequence[Placed]) -> Iterator[Zone[Placed]]:
+    """Zones in reading order, a card's own in its place."""
+    for zone in reading_order(placed):
+        waiting: list[Placed] = []
+        for thing in zone.things:
+            if not thing.inner:
+                waiting.append(thing)
+                continue
+            if waiting:
+                yield Zone(tuple(waiting), zone.column, zone.box)
+            waiting = []
+            yield from reading_order(thing.inner, column=zone.column)
+        if waiting:
+            yield Zone(tuple(waiting), zone.column, zone.box)
