@@ -22,12 +22,16 @@ WHOLE_PICTURE = 0.8
 """Share that a picture covers where the page is one, and visible words were put on it."""
 FEW_WORDS = 25
 """Words of a stamp, a header, a page number on a scan; a page of text has more."""
-SHORT = 60
-"""Words below which a page has too few frequent words to be judged by itself."""
+TELLING = 3
+"""Frequent words with æ, ø or å, sound or damaged, below which a page cannot be judged alone."""
 UNMAPPED = 0.15
 """Share of characters without a Unicode value from which the text is no use."""
 ODD = 0.30
 """Share of words that no language would write so; undamaged pages measured up to 0.04."""
+MOST_ODD = 0.6
+"""Share of such words that needs no other sign."""
+LEAST_LIKENESS = 0.65
+"""Likeness of the spread of letters to Norwegian below which it is no European language."""
 UNKNOWN = 0.50
 """Share of unknown words that goes with it; English pages measured 0.6 but are not odd."""
 ENCODED_UNKNOWN = 0.02
@@ -43,6 +47,7 @@ class _Measured:
     counts: Damage
     odd: float
     mojibake: bool
+    likeness: float
 
 
 def judge(page: Page) -> Verdict:
@@ -60,7 +65,7 @@ def judge_document(pages: Sequence[Page]) -> list[Verdict]:
     bad = sum(verdict.kind == "bad_layer" for verdict in long)
     if total.share < DAMAGED or total.damaged < FEWEST_DAMAGED or bad < NEIGHBOURS * _sure(layers):
         return verdicts
-    reason = "its hidden text layer is short, and the others of the document are damaged"
+    reason = "its hidden text layer has too few telling words; the document's others are damaged"
     return [
         _with_reason(verdict, "bad_layer", reason) if _in_doubt(one, verdict) else verdict
         for one, verdict in zip(measured, verdicts, strict=True)
@@ -68,12 +73,12 @@ def judge_document(pages: Sequence[Page]) -> list[Verdict]:
 
 
 def _sure(layers: Sequence[_Measured]) -> int:
-    """How many layers are long enough to be judged by themselves."""
-    return sum(layer.signals.words >= SHORT for layer in layers)
+    """How many layers have enough telling words to be judged by themselves."""
+    return sum(layer.counts.damaged + layer.counts.sound >= TELLING for layer in layers)
 
 
 def _in_doubt(one: _Measured, verdict: Verdict) -> bool:
-    return verdict.kind == "digital" and _hidden(one.signals) and one.signals.words < SHORT
+    return verdict.kind == "digital" and _hidden(one.signals) and one.counts.sound < TELLING
 
 
 def _measured(page: Page) -> _Measured:
@@ -85,7 +90,9 @@ def _measured(page: Page) -> _Measured:
         unknown_share=round(unknown_share(words), 3),
         damage=round(counts.share, 3),
     )
-    return _Measured(page, signals, counts, odd_share(words), has_mojibake(words))
+    some = sampled(words)
+    odd, mojibake, likeness = odd_share(some), has_mojibake(some), letter_likeness(some)
+    return _Measured(page, signals, counts, odd, mojibake, likeness)
 
 
 def _judged(one: _Measured) -> Verdict:
@@ -128,8 +135,10 @@ def _garbled(one: _Measured) -> str:
         return f"{signals.unmapped_share:.0%} of its characters have no Unicode value"
     if one.mojibake and signals.unknown_share >= ENCODED_UNKNOWN:
         return "its letters were stored by another table than they are read by"
-    if one.odd >= ODD and signals.unknown_share >= UNKNOWN:
+    if one.odd >= MOST_ODD or (one.odd >= ODD and signals.unknown_share >= UNKNOWN):
         return f"{one.odd:.0%} of its words are no words of any language"
+    if one.likeness < LEAST_LIKENESS and signals.unknown_share >= UNKNOWN:
+        return "its letters are spread as in no language: its characters have other codes"
     return ""
 
 

@@ -21,7 +21,7 @@ def unknown_share(words: Sequence[str]) -> float:
 
     Compounds and names are often unknown: 0.1 to 0.3 is usual for undamaged text.
     """
-    sample = _sampled([word for word in map(_bare, words) if _WORD.fullmatch(word)])
+    sample = sampled([word for word in map(_bare, words) if _WORD.fullmatch(word)])
     if not sample:
         return 0.0
     unknown = [word for word in sample if word not in _listed("nn_counted")]
@@ -34,8 +34,8 @@ def _bare(word: str) -> str:
     return _EDGES.sub("", word).lower()
 
 
-def _sampled(words: Sequence[str]) -> Sequence[str]:
-    """Words from the whole page, evenly."""
+def sampled(words: Sequence[str]) -> Sequence[str]:
+    """About ``SAMPLE`` words from the whole page, evenly."""
     step = max(1, len(words) // SAMPLE)
     return words[::step]
 
