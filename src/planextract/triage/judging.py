@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from planextract.lexicons.variants import Damage, damage_of
 from planextract.model.page import Page, PageKind, Signals, Verdict
-from planextract.triage.known import unknown_share
-from planextract.triage.soup import has_mojibake, odd_share
+from planextract.triage.known import sampled, unknown_share
+from planextract.triage.soup import has_mojibake, letter_likeness, odd_share
 
 DAMAGED = 0.30
 """Damage from which a page is bad: undamaged pages measured 0.00 to 0.14, damaged ones 0.5 up."""
