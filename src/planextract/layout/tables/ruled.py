@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from planextract.layout.tables.cells import Place, make_cell
 from planextract.layout.tables.closing import closed
@@ -32,7 +32,7 @@ def find_ruled_tables(page: Page) -> list[TableBlock]:
     if len(page.rules) + len(page.fills) < FEWEST_LINES:
         return []
     drawn = [boxes for boxes in gather(find_cells(closed(edges_of(page.rules)))) if len(boxes) > 1]
-    fills = _closing_fills(page, [Box.around(boxes) for boxes in drawn])
+    fills = _closing_fills(page, drawn)
     groups = gather(find_cells(closed(edges_of(page.rules, fills)))) if fills else drawn
     by_rules = [Box.around(boxes) for boxes in drawn]
     tables = []
@@ -49,17 +49,27 @@ def _is_table(table: TableBlock) -> bool:
     return table.columns > 1 and written >= FEWEST_WRITTEN
 
 
-def _closing_fills(page: Page, tables: Sequence[Box]) -> list[Fill]:
-    """Fills that can close cells: none inside a ruled table but bands over its whole width."""
+def _closing_fills(page: Page, tables: Sequence[Sequence[Box]]) -> list[Fill]:
+    """Fills that can close cells: of those inside a ruled table only bands over its width, if
+    they end where no row does."""
+    around = [
+        (Box.around(boxes), {y for b in boxes for y in (b.top, b.bottom)}) for boxes in tables
+    ]
     return [
         fill
         for fill in page.fills
         if fill.box.area < GROUND * page.width * page.height
         and all(
-            fill.box.overlap(box) < 0.5 * fill.box.area or fill.box.width > 0.9 * box.width
-            for box in tables
+            fill.box.overlap(box) < 0.5 * fill.box.area
+            or (fill.box.width > 0.9 * box.width and not _fills_rows(fill.box, ys))
+            for box, ys in around
         )
     ]
+
+
+def _fills_rows(box: Box, ys: Collection[float]) -> bool:
+    """Whether a band begins and ends where rows do."""
+    return all(any(abs(y - edge) <= SNAP for y in ys) for edge in (box.top, box.bottom))
 
 
 def _shaded_whole(boxes: Sequence[Box], page: Page) -> bool:

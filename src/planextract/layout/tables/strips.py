@@ -24,6 +24,9 @@ CROSSED = 0.2
 FEWEST_SIDES = 2
 """Lines that must have text on both sides of a gutter."""
 
+MOSTLY = 0.5
+"""Share of the words of a strip that are bullets when it is no column; a header is above them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Gutter:
@@ -76,7 +79,7 @@ def _gutters(covered: Sequence[Sequence[Span]], limit: int, size: float) -> list
 
 
 def _after_markers(gutter: Gutter, free: Sequence[Gutter], lines: Sequence[Line]) -> bool:
-    """Whether only bullets stand between a gutter and the one before it: part of the text."""
+    """Whether mostly bullets stand between a gutter and the one before it: part of a list."""
     left = max((other.right for other in free if other.right < gutter.right), default=-math.inf)
     between = [
         word
@@ -84,7 +87,8 @@ def _after_markers(gutter: Gutter, free: Sequence[Gutter], lines: Sequence[Line]
         for word in line
         if left - AT_START * word.size <= word.box.x0 and word.middle[0] < gutter.right
     ]
-    return bool(between) and all(BULLET.match(word.text) for word in between)
+    bullets = sum(BULLET.match(word.text) is not None for word in between)
+    return bullets > MOSTLY * len(between) > 0
 
 
 def _free(covered: Sequence[Sequence[Span]], limit: int, least: float) -> list[Span]:
