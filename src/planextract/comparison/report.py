@@ -173,7 +173,8 @@ def _data(comparison: Comparison, texts: Texts, pdfs: str) -> Mapping[str, Any]:
             for at, record in enumerate(comparison.records)
         ],
         "groups": [
-            [list(g.members), list(g.words), texts.percent(g.weakest)] for g in comparison.groups
+            [list(g.members), list(g.words), texts.percent(g.weakest), g.center]
+            for g in comparison.groups
         ],
         "texts": {key: _raw(texts, f"compare.{key}") for key in keys},
         "lang": texts.lang,

@@ -27,8 +27,6 @@ UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Characters that XML 1.0 forbids, and so every XLSX."""
 HEAD = PatternFill("solid", fgColor="DDE7F2")
 DOUBT = PatternFill("solid", fgColor="FFE8B3")
-UNDATED = dt.datetime(1980, 1, 1)
-"""The date of making in the file, set so that the same plans give the same workbook."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,6 @@ def write_workbook(comparison: Comparison, texts: Texts, path: Path, pdfs: str =
     """Write the workbook: summary, plans, themes, groups, what one has, deadlines, owners, all."""
     book = Workbook()
     book.remove(book.active)
-    book.properties.created = book.properties.modified = UNDATED
     _Sheets(book, comparison, texts, pdfs).write()
     book.save(path)
 

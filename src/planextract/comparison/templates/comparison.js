@@ -43,12 +43,12 @@
   };
 
   const showGroup = (at, parent) => {
-    const [members, words, score] = data.groups[at];
+    const [members, words, score, center] = data.groups[at];
     const places = new Set(members.map((i) => data.records[i][PLACE]));
     const box = element("article", "", parent, "group");
-    const first = data.records[members[0]];
-    element("h3", first[TEXT], box);
-    element("p", `${fill(first[KIND] ? "goal" : "action")} · ` + fill("group_head", { places: number.format(places.size), n: number.format(members.length) }), box, "meta");
+    const middle = data.records[center];
+    element("h3", middle[TEXT], box);
+    element("p", `${fill(middle[KIND] ? "goal" : "action")} · ` + fill("group_head", { places: number.format(places.size), n: number.format(members.length) }), box, "meta");
     element("p", fill("evidence", { words: words.join(", ") || fill("no_words"), score }), box, "meta");
     const list = element("ul", "", box);
     for (const i of members) {
