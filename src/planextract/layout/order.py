@@ -102,10 +102,29 @@ def _grouped(bands: list[list[T]]) -> list[list[list[T]]]:
         if groups and _joins(groups[-1], parted[-1], bands[at:], in_columns):
             groups[-1].append(band)
             parted[-1] = parted[-1] or in_columns
-        else:
-            groups.append([band])
-            parted.append(in_columns)
+            continue
+        above = _beside_above(groups[-1], band) if groups and in_columns else []
+        if above and len(above) == len(groups[-1]):
+            groups.pop()
+            parted.pop()
+        elif above:
+            del groups[-1][-len(above) :]
+        groups.append([*above, band])
+        parted.append(in_columns)
     return groups
+
+
+def _beside_above(group: list[list[T]], band: list[T]) -> list[list[T]]:
+    """The last bands of a group that stand over the later columns of a band: a list that
+    begins higher than what stands left of it."""
+    columns = _columns(band)
+    gutter = min(thing.box.x0 for thing in columns[1]) - MIN_GUTTER
+    count = 0
+    for above in reversed(group):
+        if any(thing.box.x0 < gutter for thing in above):
+            break
+        count += 1
+    return group[len(group) - count :]
 
 
 def _joins(
@@ -135,9 +154,7 @@ def _close_below(members: Sequence[T], band: Sequence[T]) -> bool:
     """Whether a band follows the things above it at the distance of lines of one paragraph."""
     band_box = Box.around(t.box for t in band)
     above = [
-        t.box.bottom
-        for t in members
-        if min(t.box.x1, band_box.x1) > max(t.box.x0, band_box.x0)
+        t.box.bottom for t in members if min(t.box.x1, band_box.x1) > max(t.box.x0, band_box.x0)
     ]
     line = min(t.box.height for t in band)
     return bool(above) and band_box.top - max(above) <= CLOSE * line

@@ -5,6 +5,7 @@ from __future__ import annotations
 from planextract.meaning.deadlines import read_deadline
 from planextract.meaning.labels import inline_labels
 from planextract.meaning.outline import Outline
+from planextract.meaning.tables.headers import header_role
 from planextract.model.finding import ActionFound
 from planextract.model.page import Word
 from planextract.model.passage import Passage, join
@@ -19,6 +20,8 @@ ATTRIBUTES = {
     "indicator": "indicator",
 }
 FIELD_ROLES = (*ATTRIBUTES, "description")
+SLACK = 3.0
+"""Points by which a value may begin left of its name."""
 LONGEST = {"owner": 40, "partner": 60, "deadline": 15, "resources": 30, "status": 40,
            "priority": 6, "indicator": 60}  # fmt: skip
 """Words that a field's value has at most; a longer text is a paragraph under a heading."""
@@ -81,6 +84,20 @@ def take_fields(fields: list[tuple[str, Passage, Passage]], outline: Outline) ->
         outline.waiting = role if not value else None
         if value:
             take_value(role, value, outline)
+
+
+def take_columns(heads: Passage, line: Passage, outline: Outline) -> None:
+    """Values that stand below their names: each word belongs to the name left above it."""
+    starts = [
+        (piece.word.box.x0, found.role)
+        for piece in heads.pieces
+        if (found := header_role(piece.word.text)) is not None
+    ]
+    for at, (left, role) in enumerate(starts):
+        right = starts[at + 1][0] if at + 1 < len(starts) else float("inf")
+        own = [p for p in line.pieces if left - SLACK <= p.word.box.x0 < right - SLACK]
+        if own:
+            take_value(role, line[own[0].start : own[-1].end], outline)
 
 
 def take_value(role: str, value: Passage, outline: Outline) -> None:

@@ -34,22 +34,33 @@ def _key(text: str) -> str:
     return " ".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
 
 
-def _fields(action: ActionFound) -> int:
-    values = (action.responsible, action.deadline, action.resources, action.area, action.strategy)
-    return sum(bool(value) for value in values)
+def _fields(action: ActionFound) -> tuple[int, int]:
+    """How full an action is: its place in the tree first, then its fields."""
+    place = (action.area, action.strategy, *action.goals)
+    values = (action.responsible, action.deadline, action.resources)
+    return sum(bool(value) for value in place), sum(bool(value) for value in values)
 
 
 def _same(first: ActionFound, second: ActionFound) -> bool:
-    """Whether no field of the two says something else."""
+    """Whether two actions of one text are one: on other pages, and no field says something else.
+
+    They must agree in a field, or one of them be bare (a summary), or stand in one area.
+    """
     if first.text.pages[:1] == second.text.pages[:1]:
         return False
-    pairs = (
+    pairs = [
         (first.responsible, second.responsible),
         (first.deadline, second.deadline),
         (first.resources, second.resources),
-    )
-    return all(_key(a.text) == _key(b.text) for a, b in pairs if a and b) and (
-        _fields(first) <= 2 or _fields(second) <= 2 or first.area is second.area
+    ]
+    told = [(_key(a.text), _key(b.text)) for a, b in pairs if a and b]
+    if any(a != b for a, b in told):
+        return False
+    bare = not _fields(first)[1] or not _fields(second)[1]
+    return (
+        bool(told)
+        or (bare and _fields(first)[1] != _fields(second)[1])
+        or (first.area is second.area)
     )
 
 

@@ -9,6 +9,7 @@ from planextract.meaning.outline import Outline
 from planextract.meaning.tables.row import Series
 from planextract.meaning.tables.series import TableReading
 from planextract.model.layout import Block
+from planextract.model.passage import Passage
 
 LEAD_IN_RANK = 98
 """Rank of a section opened by a lead-in: it ends with its list."""
@@ -30,5 +31,7 @@ class Walk:
     """Places of the headings that are titles of actions."""
     in_sub_items: bool = False
     """Whether the item above was a sub-item."""
+    heads: Passage | None = None
+    """Names of fields that stood side by side: their values come next, below them."""
     badge: str | None = None
     """A number that stood alone: it belongs to the text that comes next."""

@@ -7,7 +7,13 @@ from collections.abc import Sequence
 from planextract.meaning.card_titles import card_titles, split_code
 from planextract.meaning.cards import read_card
 from planextract.meaning.decks import is_deck, title_slides
-from planextract.meaning.fields import separators, split_fields, take_fields, take_value
+from planextract.meaning.fields import (
+    separators,
+    split_fields,
+    take_columns,
+    take_fields,
+    take_value,
+)
 from planextract.meaning.flat import is_flat, with_headings
 from planextract.meaning.goal_lines import is_area_goal, is_goal_line, is_listed_goal
 from planextract.meaning.headings import enter_heading, label_section
@@ -24,6 +30,7 @@ from planextract.meaning.lists import (
 )  # fmt: skip
 from planextract.meaning.outline import Outline
 from planextract.meaning.schedule_lines import drop_waiting, read_scheduled
+from planextract.meaning.schedules import is_column_heads
 from planextract.meaning.state import LEAD_IN_RANK, Walk
 from planextract.meaning.tables.grid import distinct, is_card
 from planextract.meaning.tables.kinds import table_kind
@@ -103,6 +110,10 @@ def _heading(state: Walk, at: int, block: TextBlock) -> None:
     if split_fields(block.passage)[1]:
         _text(state, at, block)
         return
+    if outline.action is not None and is_column_heads(block.passage.text):
+        outline.structure(block.passage)
+        state.heads = block.passage
+        return
     if at in state.cards:
         outline.pass_heading(block.level)
         number, title = split_code(block.passage)
@@ -138,6 +149,10 @@ def _text(state: Walk, at: int, block: TextBlock) -> None:
     if _is_badge(passage.text):
         state.badge = passage.text
         outline.structure(passage)
+        return
+    if state.heads is not None:
+        take_columns(state.heads, passage, outline)
+        state.heads = None
         return
     before, fields = split_fields(passage)
     if fields:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planextract.lexicons import words_of
 from planextract.meaning.labels import read_label
 from planextract.meaning.outline import Outline
 from planextract.meaning.tables.cut_rows import spare_row
@@ -17,6 +18,9 @@ _INHERITABLE = (
     ("status", "status"), ("priority", "priority"), ("partners", "partner"),
     ("indicator", "indicator"),
 )  # fmt: skip
+
+SURE = 0.95
+"""Confidence of a row whose cells are sure; a table that is not says how sure it is."""
 
 
 def read_milestone(row: Row, series: Series, outline: Outline) -> None:
@@ -57,6 +61,9 @@ def read_action(row: Row, reading: TableReading, series: Series, outline: Outlin
         spare_row(row, series, outline)
         return
     cell = row.cells["action"]
+    if text.text.lower().strip(" .:") in words_of("structure", "totals"):
+        outline.structure(*row.own.values())
+        return
     texts = list(cell.items) if only_items(cell) else [text]
     for each in texts:
         action = _new_action(each, row, reading, series, outline)
@@ -86,6 +93,7 @@ def _new_action(
         status=row.text("status"),
         priority=row.text("priority"),
         indicator=row.text("indicator"),
+        confidence=min(SURE, reading.table.confidence),
     )
     action.inherited = tuple(
         name for name, role in _INHERITABLE if role in row.merged and getattr(action, name)
