@@ -28,6 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Write the report and the workbook; 2 where some of the files could not be used."""
+    from planextract.analysis.files import replacing
     from planextract.comparison.compare import compare_plans
     from planextract.comparison.report import html
     from planextract.comparison.sheets import write_workbook
@@ -35,10 +36,11 @@ def run(args: argparse.Namespace) -> int:
 
     problems, texts = Problems(), Texts(args.lang)
     comparison = compare_plans(distinct(read_plans(args.paths, problems), problems))
-    args.output.mkdir(parents=True, exist_ok=True)
     page, book = args.output / "index.html", args.output / "comparison.xlsx"
-    page.write_text(html(comparison, texts, args.pdfs), encoding="utf-8")
-    write_workbook(comparison, texts, book, args.pdfs)
+    with replacing(page) as draft:
+        draft.write_text(html(comparison, texts, args.pdfs), encoding="utf-8")
+    with replacing(book) as draft:
+        write_workbook(comparison, texts, draft, args.pdfs)
     for path in (page, book):
         sys.stderr.write(texts.t("compare.written", path=path) + "\n")
     return problems.exit_code()

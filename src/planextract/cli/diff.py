@@ -40,6 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the changes, or write them where asked; 0 whether there are any or none."""
+    from planextract.analysis.files import replacing
     from planextract.comparison import change_report
     from planextract.comparison.changes import changes
 
@@ -48,7 +49,8 @@ def run(args: argparse.Namespace) -> int:
     found = changes(old.plan, new.plan)
     if args.html:
         page = change_report.html(found, old, new, texts, args.pdfs)
-        args.html.write_text(page, encoding="utf-8")
+        with replacing(args.html) as draft:
+            draft.write_text(page, encoding="utf-8")
         sys.stderr.write(texts.t("diff.written", path=args.html) + "\n")
     if args.json:
         data = change_report.as_json(found, old, new)

@@ -18,10 +18,9 @@ NO_THEME = ""
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A municipality with its plans, or a plan whose municipality is not known."""
+    """A municipality, or a plan whose municipality is not known."""
 
     name: str
-    plans: tuple[int, ...]
     actions: int
     goals: int
     with_owner: int
@@ -147,7 +146,6 @@ def _place(at: int, name: str, place_of: Sequence[int], rows: Sequence[Record]) 
     actions = [row for row in own if row.kind == "action"]
     return Place(
         name=name,
-        plans=tuple(plan for plan, place in enumerate(place_of) if place == at),
         actions=len(actions),
         goals=len(own) - len(actions),
         with_owner=sum(bool(row.owners) for row in actions),

@@ -20,7 +20,6 @@ LONGEST_PHRASE = 3
 class Reading:
     """The content of one text, ready to be matched."""
 
-    text: str
     things: tuple[str, ...]
     """Base forms of its words that are no verbs of the list, each once, in reading order."""
     verbs: frozenset[str]
@@ -94,7 +93,6 @@ def read(text: str) -> Reading:
             for thing in _things(bases[at], verbs):
                 spelt.setdefault(thing, read_words[at])
     return Reading(
-        text=text,
         things=tuple(spelt),
         verbs=frozenset(verbs),
         people=frozenset(known.people[thing] for thing in spelt if thing in known.people),

@@ -18,7 +18,6 @@ class Record:
     plan: int
     """Place of its plan in the list of plans, from 0."""
     kind: Literal["goal", "action"]
-    id: str
     text: str
     area: str
     """Title of its focus area, or empty."""
@@ -72,7 +71,6 @@ def _record(
     return Record(
         plan=number,
         kind=kind,
-        id=item.id,
         text=item.text,
         area=area,
         owners=tuple(owner.name for owner in action.responsible) if action else (),

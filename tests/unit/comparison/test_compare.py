@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from planextract.cli import main
 from planextract.comparison.compare import compare_plans, matrix, owners, un_goals
 from planextract.comparison.report import html, script_json
 from planextract.comparison.sheets import write_workbook
@@ -216,3 +217,54 @@ def test_workbook_has_dates_links_and_no_formula(
     assert [row["Tekst"].value for row in rows[-2:]] == ["=HYPERLINK(1)", "+47 90000000 "]
     assert sheet.auto_filter.ref and sheet.freeze_panes
     assert book["Like tiltak og mål"].max_row == 3
+
+
+@pytest.fixture
+def folder(three: list[Published], tmp_path: Path) -> Path:
+    """The three plans as files."""
+    made = tmp_path / "output"
+    made.mkdir()
+    for published in three:
+        (made / f"{published.key}.json").write_text(published.plan.model_dump_json(), "utf-8")
+    return made
+
+
+def test_command_writes_report_and_workbook(folder: Path, tmp_path: Path) -> None:
+    report = tmp_path / "a" / "report"
+    assert main(["compare", str(folder), "-o", str(report)]) == 0
+    assert sorted(path.name for path in report.iterdir()) == ["comparison.xlsx", "index.html"]
+
+
+def test_command_goes_on_past_a_damaged_file_and_says_so(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "broken.json").write_text("{", encoding="utf-8")
+    assert main(["compare", str(folder), "-o", str(tmp_path / "report")]) == 2
+    assert "broken.json" in capsys.readouterr().err
+    assert (tmp_path / "report" / "index.html").is_file()
+
+
+@pytest.mark.parametrize("command", ["compare", "diff"])
+def test_output_that_cannot_be_written_is_told_in_a_sentence(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("", encoding="utf-8")
+    one, other, _ = (str(path) for path in sorted(folder.glob("*.json")))
+    target = str(blocked / "report.html")
+    calls = {
+        "compare": ["compare", str(folder), "-o", str(blocked)],
+        "diff": ["diff", one, other, "--html", target],
+    }
+    assert main(calls[command]) == 78
+    said = capsys.readouterr().err
+    assert "cannot be written" in said
+    assert "Traceback" not in said
+
+
+def test_diff_command_prints_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    one, other, _ = (str(path) for path in sorted(folder.glob("*.json")))
+    assert main(["diff", one, one, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["changes"] == []
+    assert main(["diff", one, other, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["changes"]
