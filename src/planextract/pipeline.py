@@ -7,6 +7,8 @@ from pathlib import Path
 
 from planextract.intake import open_source
 from planextract.layout.compose import compose
+from planextract.layout.joining import join_words
+from planextract.meaning.run_together import part_columns
 from planextract.meaning.understand import Understanding, understand
 from planextract.model.layout import Layout
 from planextract.model.plan import Diagnostic, Plan
@@ -39,9 +41,10 @@ def read(path: str | Path, settings: Settings | None = None) -> Run:
     source = open_source(Path(path))
     judged = judge_pages(read_pages(source))
     pages, troubles = read_anew(source, judged, settings)
-    layout, suspects = mend_layout(compose(pages), settings.lexicon)
+    parted, mixed = part_columns(compose(pages), join_words)
+    layout, suspects = mend_layout(parted, settings.lexicon)
     reading = understand(layout, source.name)
-    return Run(source, layout, reading, [*troubles, *suspects, *reading.diagnostics])
+    return Run(source, layout, reading, [*troubles, *mixed, *suspects, *reading.diagnostics])
 
 
 def extract(path: str | Path, settings: Settings | None = None) -> Plan:

@@ -1,0 +1,188 @@
+"""Tables whose columns have run together, made tables again before anything else is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from planextract.meaning.owners import looks_like_owner
+from planextract.meaning.run_together.heads import Head, find_head
+from planextract.meaning.run_together.lines import Line, is_caption, is_label, lines_of
+from planextract.meaning.run_together.rows import Rows, build_rows, first_model, learnt
+from planextract.meaning.run_together.search import read_lines
+from planextract.meaning.run_together.splits import is_time
+from planextract.meaning.run_together.tables import JoinWords, make_table
+from planextract.model.layout import Block, Layout, TextBlock
+from planextract.model.page import Box
+from planextract.model.plan import Diagnostic
+
+ROUNDS = 2
+"""Readings from which widths and owners are learnt; a third changed nothing."""
+FEWEST_ROWS = 2
+FIELDS_READ = 0.5
+"""Share of the rows with a time or an owner that makes them rows of a table."""
+OWNER_LIKE = 0.5
+
+
+@dataclass
+class _Region:
+    """The lines of one table: its header, its body, what stands in between and is none of it."""
+
+    head: Head
+    body: list[Line]
+    stray: list[Line]
+    rows: Rows | None = None
+
+
+def part_columns(layout: Layout, join_words: JoinWords) -> tuple[Layout, list[Diagnostic]]:
+    """The layout with a table in the place of lines whose columns have run together.
+
+    Such lines stand below a header of three or more known column names with single spaces
+    between them. ``join_words`` makes one passage of the words of a cell's lines.
+    """
+    lines = lines_of(layout.blocks)
+    regions = list(_regions(lines))
+    for _, alike in _alike(regions):
+        _read(alike)
+    regions = [region for region in regions if region.rows and _is_table(region)]
+    if not regions:
+        return layout, []
+    blocks = list(_replaced(layout.blocks, lines, regions, join_words))
+    return replace(layout, blocks=tuple(blocks)), _said(regions)
+
+
+def _regions(lines: Sequence[Line]) -> Iterator[_Region]:
+    at = 0
+    while at < len(lines):
+        head = find_head(lines, at)
+        at += len(head.lines) if head else 1
+        if head is None:
+            continue
+        region = _Region(head, [], [])
+        gap = False
+        while at < len(lines) and not _ends(lines, at, region):
+            gap = gap or lines[at].gap
+            if lines[at].is_stray:
+                region.stray.append(lines[at])
+                gap = True
+            else:
+                region.body.append(replace(lines[at], gap=gap))
+                gap = False
+            at += 1
+        yield region
+
+
+def _ends(lines: Sequence[Line], at: int, region: _Region) -> bool:
+    """Whether a table has ended before a line."""
+    line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    if is_label(line) or find_head(lines, at) is not None:
+        return True
+    if line.is_stray or not region.body:
+        return False
+    if is_caption(line, below):
+        return True
+    timed = [one for one in region.body if _has_time(one)]
+    widest = max((len(one.text) for one in timed), default=0)
+    return line.gap and bool(timed) and len(line.text) > widest and not _has_time(line)
+
+
+def _has_time(line: Line) -> bool:
+    return any(not token[:1].islower() and is_time(token) for token in line.tokens)
+
+
+def _alike(regions: Sequence[_Region]) -> Iterator[tuple[tuple[str, ...], list[_Region]]]:
+    """Regions with the same columns: their widths and owners are learnt together."""
+
+    def kinds(region: _Region) -> tuple[str, ...]:
+        return tuple(column.kind for column in region.head.columns)
+
+    for key, group in groupby(sorted(regions, key=kinds), key=kinds):
+        yield key, [region for region in group if region.body]
+
+
+def _read(regions: Sequence[_Region]) -> None:
+    """Read the rows of like tables, each round by what the one before has taught."""
+    if not regions:
+        return
+    kinds = tuple(column.kind for column in regions[0].head.columns)
+    model = first_model([line for region in regions for line in region.body], kinds)
+    for _ in range(ROUNDS + 1):
+        for region in regions:
+            region.rows = build_rows(region.body, read_lines(region.body, model), kinds)
+        model = learnt(model, [region.rows for region in regions if region.rows])
+
+
+def _is_table(region: _Region) -> bool:
+    """Whether the rows have what their columns say: enough of them a time or an owner."""
+    assert region.rows is not None
+    kinds = [column.kind for column in region.head.columns]
+    filled = {
+        cell.row
+        for cell in region.rows.cells
+        if (kinds[cell.column] == "time" and is_time(cell.text))
+        or (kinds[cell.column] == "owner" and looks_like_owner(cell.text) >= OWNER_LIKE)
+    }
+    count = region.rows.count
+    return count >= FEWEST_ROWS and len(filled) >= FIELDS_READ * count
+
+
+def _replaced(
+    blocks: Sequence[Block], lines: Sequence[Line], regions: Sequence[_Region], join: JoinWords
+) -> Iterator[Block]:
+    """The blocks with the tables before the first block that is left of their lines."""
+    tables = {r.head.lines[0].words[0].key: r for r in regions}
+    inside = {
+        word.key
+        for region in regions
+        for line in (*region.head.lines, *region.body)
+        for word in line.words
+    }
+    for at, block in enumerate(blocks):
+        if not isinstance(block, TextBlock):
+            yield block
+            continue
+        own = [line for line in lines if line.at == at]
+        kept: list[Line] = []
+        for line in own:
+            if line.words[0].key in tables:
+                yield from _rest(block, kept, own, join)
+                kept = []
+                region = tables[line.words[0].key]
+                assert region.rows is not None
+                yield make_table(region.head, region.rows, join)
+            if line.words[0].key not in inside:
+                kept.append(line)
+        yield from _rest(block, kept, own, join)
+
+
+def _rest(
+    block: TextBlock, kept: Sequence[Line], own: Sequence[Line], join: JoinWords
+) -> Iterator[TextBlock]:
+    """What is left of a block whose other lines went into a table."""
+    if len(kept) == len(own):
+        yield block
+    elif kept:
+        words = [line.words for line in kept]
+        box = Box.around(word.box for line in words for word in line)
+        boxes = tuple(Box.around(word.box for word in line) for line in words)
+        yield replace(
+            block, kind="paragraph", passage=join(words), box=box, line_boxes=boxes,
+            marker="", marker_words=(),
+        )  # fmt: skip
+
+
+def _said(regions: Sequence[_Region]) -> list[Diagnostic]:
+    pages = [region.head.lines[0].words[0].page for region in regions]
+    return [
+        Diagnostic(
+            code="columns_run_together",
+            severity="warning",
+            message=(
+                f"The columns of {pages.count(page)} table(s) have run together in the text. "
+                "They were told apart by their words: compare each row with the document."
+            ),
+            page=page,
+        )
+        for page in sorted(set(pages))
+    ]

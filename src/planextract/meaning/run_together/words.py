@@ -1,0 +1,52 @@
+"""Whether the two halves of a word cut at a line's end make one."""
+
+from __future__ import annotations
+
+import lzma
+import re
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from planextract.lexicons import read_toml, words_of
+
+LISTS = ("nn_counted", "nb_frequent")
+WHOLE, UNSURE, NEVER = 2.0, 0.0, -4.0
+"""Scores of a known word, of one that may be one, of a half that is never a part of a word."""
+LONGEST_GRAMMAR = 4
+"""Letters of a word of grammar; the longer ones of the lists can end a compound."""
+FOLDED = str.maketrans({"å": "a", "ø": "o", "æ": "e", "é": "a", "@": "o", "ö": "o", "ä": "e"})
+"""Letters that OCR in another language mistakes, to the letters it takes them for."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@lru_cache(maxsize=65536)
+def halves(above: str, below: str) -> float:
+    """How well the last word of a line, cut by a hyphen, goes on with the first of the next."""
+    before, after = above.split()[-1].rstrip("-").lower(), below.split()[0].lower()
+    plain = after.rstrip('.,;:)"”')
+    if plain in words_of("run_together", "suspending"):
+        return UNSURE
+    if plain in _never_part():
+        return NEVER
+    found = _WORD.findall(f"{before}{plain}")
+    whole = found[-1] if found else ""
+    return WHOLE if whole in _known() or whole.translate(FOLDED) in _known() else UNSURE
+
+
+@cache
+def _never_part() -> frozenset[str]:
+    """Words of grammar, which are no part of a longer word."""
+    lists = read_toml("words/function_words")
+    grammar = {word for key in ("nn", "nb") for word in lists[key] if len(word) <= LONGEST_GRAMMAR}
+    return words_of("run_together", "open_ends") | grammar
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Known words, as they are and as they look where OCR has lost the Norwegian letters."""
+    words: set[str] = set()
+    for name in LISTS:
+        packed = files("planextract.lexicons").joinpath(f"words/{name}.tsv.xz").read_bytes()
+        lines = lzma.decompress(packed).decode("utf-8").splitlines()
+        words.update(line.partition("\t")[0] for line in lines)
+    return frozenset(words.union(word.translate(FOLDED) for word in words))
