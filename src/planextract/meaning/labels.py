@@ -131,7 +131,8 @@ def inline_labels(text: str) -> list[tuple[int, int, str]]:
     found = []
     for match in _inline().finditer(text):
         word = re.sub(r"\s+", " ", match[0].rstrip().rstrip(":").rstrip().lower())
-        if match.start() == 0 or text[match.start()].isupper():
+        before = text[: match.start()].rstrip()
+        if not before or text[match.start()].isupper() or before[-1] in "(,;|":
             found.append((match.start(), match.end(), _roles()[word]))
     return found
 

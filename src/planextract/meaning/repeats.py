@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planextract.model.finding import ActionFound, Findings
+from planextract.model.passage import join
 from planextract.model.plan import Diagnostic
 
 LEAST_WORDS = 3
@@ -24,8 +25,7 @@ def merge_repeats(found: Findings) -> None:
         if fuller is action:
             actions[actions.index(twin)] = action
             kept[key] = [action if each is twin else each for each in kept[key]]
-        fuller.repeats = [*other.repeats, other.text, *fuller.repeats]
-        fuller.rest += [p for p in other.passages() if p is not other.text]
+        fuller.repeats = [*other.repeats, join(other.passages()), *fuller.repeats]
         found.diagnostics.append(_said(fuller, other))
     found.actions[:] = actions
 

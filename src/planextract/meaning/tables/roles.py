@@ -10,6 +10,7 @@ from functools import lru_cache
 from planextract.lexicons import words_of
 from planextract.meaning.deadlines import read_deadline
 from planextract.meaning.owners import looks_like_owner
+from planextract.meaning.prose import is_infinitive
 from planextract.meaning.resources import looks_like_resources
 from planextract.meaning.tables.headers import header_role
 
@@ -21,6 +22,8 @@ ENOUGH = 3
 """So many values before they may overrule a header."""
 MERGED = 0.15
 """Share of merged or missing values from which a column is a parent of its rows."""
+VERBAL = 0.6
+"""Share of a column's values that begin with an infinitive from which it is the action."""
 MARK = re.compile(r"^[xX✓✔☑■●•*√v]+$")
 CODE = re.compile(r"^[A-ZÆØÅ]{0,3}[-.]?\d{1,3}(?:[.\-]\d{1,3}){0,3}[a-z]?[.)]?$")
 FIELDS = ("owner", "deadline", "start", "end", "resources", "status", "priority", "year", "partner")
@@ -145,7 +148,8 @@ def _one_action(columns: Sequence[ColumnValues], roles: list[str], titled: bool)
     if not actions:
         milestones = [at for at, role in enumerate(roles) if role == "milestone"]
         descriptions = [at for at, role in enumerate(roles) if role == "description"]
-        candidates = texts or milestones or descriptions
+        verbs = [at for at, column in enumerate(columns) if _is_verbal(column, roles[at])]
+        candidates = verbs or texts or milestones or descriptions
         if candidates and (titled or any(role in FIELDS for role in roles)):
             best = max(candidates, key=lambda at: columns[at].filled * columns[at].mean_words)
             if roles[best] != "milestone":
@@ -157,6 +161,14 @@ def _one_action(columns: Sequence[ColumnValues], roles: list[str], titled: bool)
     for at, role in enumerate(roles):
         if role == "text":
             roles[at] = "other"
+
+
+def _is_verbal(column: ColumnValues, role: str) -> bool:
+    """Whether a column that no header makes the action says what is done: infinitives."""
+    if role not in ("text", "other", "reference", "comment", "description", "milestone"):
+        return False
+    verbs = _share(column.values, lambda value: is_infinitive(value.split()[0]))
+    return len(column.values) >= 2 and verbs >= VERBAL and column.mean_words >= 2
 
 
 def _part_actions(columns: Sequence[ColumnValues], roles: list[str], actions: list[int]) -> None:
