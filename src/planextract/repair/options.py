@@ -30,9 +30,9 @@ def options(
     as_is = _as_it_stands(token, candidates, finder)
     if token.text == "|":
         as_is = Option(("|",), bar_share, 0.0, None)
-        candidates = candidates if token.opens else ()
+        candidates = candidates if token.opens and bar_share < s.BAR_IN_TABLE else ()
     held = [
-        _held(candidate, channel)
+        _held(token, candidate, finder.vocabulary, channel)
         for candidate in candidates
         if candidate is not as_is.candidate
         and (len(token.text) > 1 or candidate.words[0] in s.ONE_LETTER_WORDS)
@@ -77,14 +77,28 @@ def _spelled(word: str, vocabulary: Vocabulary) -> float:
     return best
 
 
-def _held(candidate: Candidate, channel: Channel) -> Option:
+def _held(
+    token: Token, candidate: Candidate, vocabulary: Vocabulary, channel: Channel
+) -> Option:
     cost = candidate.extra + sum(channel.costs[rule] for rule in candidate.path)
+    if candidate.sort == "word":
+        cost += _foreignness(token, candidate.words[0], vocabulary)
+    if token.after_number and candidate.words[0].startswith(s.YEAR):
+        cost -= s.YEAR_AFTER_NUMBER
     share = candidate.share
     if candidate.generic:
         cost += s.GENERIC * candidate.generic
         if candidate.sort == "compound" and not channel.learned(candidate.path):
             cost += s.UNLEARNED
     return Option(candidate.words, share, -cost, candidate)
+
+
+def _foreignness(token: Token, word: str, vocabulary: Vocabulary) -> float:
+    """What is held against a word that only the sister language has; less against a name."""
+    found = vocabulary.standing(word)
+    if found is None or found.own:
+        return 0.0
+    return s.FOREIGN_NAME if token.text[0].isupper() and not token.opens else s.FOREIGN_WORD
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from planextract.repair import settings as s
 from planextract.repair.candidates import Finder
-from planextract.repair.cell_rules import glued_bars
+from planextract.repair.cell_rules import is_table
 from planextract.repair.channel import Channel
 from planextract.repair.context import START, Context
 from planextract.repair.decode import Reading, read
@@ -50,8 +50,7 @@ def segment_of(text: str, finder: Finder, channel: Channel) -> Segment:
             units.append(Unit(whole, (token, second)))
         elif at not in seconds:
             units.append(Unit(token))
-    table = len(glued_bars(found)) >= s.BARS_OF_TABLE
-    return Segment(text, tuple(found), tuple(units), s.BAR_IN_TABLE if table else s.BAR_IN_PROSE)
+    return Segment(text, tuple(found), tuple(units), s.BAR_IN_TABLE if is_table(found) else s.BAR_IN_PROSE)
 
 
 def readings(

@@ -14,8 +14,8 @@ SLIP = math.log(0.05)
 """Weight of a word that a language's texts have only by quotation or by a slip."""
 USER_WORD = math.log(5 / 1.1e6)
 """A word that the user lists: as common as one met five times in the counted texts."""
-REMEMBERED = 200_000
-"""Answers kept by a vocabulary (words, beginnings); at about 100 bytes each 20 MB."""
+REMEMBERED = 50_000
+"""Answers kept by a vocabulary (words, beginnings); at about 200 bytes each 10 MB."""
 
 
 NUMBER_SHARE = math.log(0.03)
@@ -61,7 +61,7 @@ BLOCK_WORDS = 250
 """Words of a plain text that are judged together, as a page is."""
 NEIGHBOURS = 1.0
 """Weight of the whole text's damage in the judgement of a block, in words met."""
-WINDOW = 9.0
+WINDOW = 7.5
 """Candidates this much worse than the best are not sought: context seldom gives more."""
 LIKELIEST = -4.0
 """The commonest words make up e**-4 of a text."""
@@ -70,7 +70,7 @@ SHORT_PART = math.log(1e-4)
 ENDING = -6.0
 LEAST_STEM = 5
 MARK_SHARE = math.log(0.03)
-OWN_WORDS_WEIGHT = 2000.0
+OWN_WORDS_WEIGHT = 4000.0
 """Words of other texts that a document's own counts are held against."""
 CERTAIN_MARGIN = 4.0
 """A reading this much better than the next counts as the document's own word."""
@@ -98,7 +98,7 @@ LEAST_GAIN = -1.0
 NO_WORD_ALONE = 4.0
 """For a first half that is no word by itself."""
 LEAST_MARGINS = {
-    ("word", "word"): 1.25,
+    ("word", "word"): 1.5,
     ("word", "compound"): 4.0,
     ("word", "split"): 2.0,
     ("compound", "word"): 1.0,
@@ -116,7 +116,8 @@ GENERIC_MARGIN = 0.5
 """More, for a change that brings back no æ, ø or å."""
 LONE_CAPITAL_MARGIN = 4.0
 """For a capital by itself within a sentence: ``A`` is as often a name as an ``å``."""
-REMEMBERED_TOKENS = 20_000
+REMEMBERED_TOKENS = 4_000
+"""Tokens whose candidates are kept from document to document; at about 3 KB each 12 MB."""
 MOST_OFFERED = 3
 NEAR = 70.0
 """Likeness of rapidfuzz (0 to 100) from which a document's word is named for a stranger."""
@@ -125,3 +126,8 @@ ODD_SPELLING = -3.2
 """Mean log share of a letter; of listed words one in a hundred is spelled so oddly."""
 BELOW_EACH_OTHER = 1.5
 """For halves that stand where the text goes on."""
+YEAR = "år"
+YEAR_AFTER_NUMBER = 6.0
+FOREIGN_NAME = 1.0
+FOREIGN_WORD = 3.0
+"""Against making a word of one written language of a word of the other."""

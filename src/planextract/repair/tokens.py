@@ -11,11 +11,12 @@ Kind = Literal["word", "mark", "number", "fixed"]
 """``word`` may be mended; ``fixed`` (an address, a reference) may not."""
 
 _CHUNK = re.compile(r"\S+")
-_LOW_NEXT = re.compile(r"\s+[a-zæøåé@&]")
 _ADDRESS = re.compile(
     r"(?i)https?:|www\.|[\w.+-]+@[\w-]+\.\w|\w\.(no|com|org|net|pdf|docx?|xlsx?|html?)\b|\w+/\w+/\w+/"
 )
 _REFERENCE = re.compile(r"§|^\d+/\d+$|^[A-ZÆØÅ]{2,6}$")
+_YEARS = re.compile(r"^(\d+)-(\D{2,})$")
+"""``1990-åra``, ``3-årig``: a number and a word that may be damaged."""
 _OPEN = "([{«\"“”„'‘’»*•·–—-|"
 _CLOSE = ")]}»\"“”'’.,;:!?*…«|"
 _INNER = re.compile(r"[-/–—‐]|(?<=\w)[.,:;!?](?=\w)")
@@ -35,6 +36,8 @@ class Token:
     """A hyphen follows: the word goes on elsewhere, or is a first part."""
     opens: bool = False
     """It is the first of its sentence."""
+    after_number: bool = False
+    """It hangs on a number by a hyphen: ``1990-åra``."""
     line: int = 0
     """Lines before it in the text."""
     first_in_line: bool = False
@@ -45,8 +48,7 @@ def tokens(text: str, knows: Callable[[str], bool]) -> list[Token]:
     found: list[Token] = []
     for chunk in _CHUNK.finditer(text):
         if chunk.group() == "|":
-            kind: Kind = "word" if _LOW_NEXT.match(text, chunk.end()) else "mark"
-            found.append(Token("|", chunk.start(), chunk.end(), kind))
+            found.append(Token("|", chunk.start(), chunk.end(), "word"))
         else:
             _add_chunk(found, chunk.group(), chunk.start(), knows)
     return _placed(text, found)
@@ -74,6 +76,13 @@ def _add_marks(found: list[Token], chunk: str, start: int, places: range) -> Non
 
 
 def _add_core(found: list[Token], core: str, start: int) -> None:
+    years = _YEARS.match(core)
+    if years:
+        end = start + years.end(1)
+        found.append(Token(years[1], start, end, "number"))
+        found.append(Token("-", end, end + 1, "mark"))
+        _add_core(found, years[2], end + 1)
+        return
     if _REFERENCE.search(core) or sum(letter.isdigit() for letter in core) >= 2:
         kind: Kind = "number" if core[0].isdigit() else "fixed"
         found.append(Token(core, start, start + len(core), kind))
@@ -106,7 +115,10 @@ def _placed(text: str, found: list[Token]) -> list[Token]:
         line += lines
         opens = opens or lines > 1
         first = lines > 0 or not result
-        result.append(replace(token, opens=opens, line=line, first_in_line=first))
+        hangs = len(result) > 1 and result[-2].kind == "number" and result[-2].end + 1 == token.start
+        result.append(
+            replace(token, opens=opens, after_number=hangs, line=line, first_in_line=first)
+        )
         opens = (opens or token.text in _SENTENCE_ENDS) if token.kind == "mark" else False
         last_end = token.end
     return result

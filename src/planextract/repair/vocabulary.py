@@ -55,7 +55,9 @@ def lines_of(name: str) -> list[str]:
 
 @cache
 def _shared_lines(language: Language) -> list[str]:
-    merged = [*form_lines(language), *_plan_lines()]
+    merged = _plan_lines()
+    if language == "nn":  # of Bokmål simplemma lists as many forms as Hunspell
+        merged += form_lines(language)
     for name in FILES[language]:
         merged += lines_of(name)
     merged.sort()
