@@ -9,16 +9,21 @@ from planextract.layout.blocks import Setting, lists_from_headings, make_blocks,
 from planextract.layout.flow import join_flow
 from planextract.layout.furniture import find_furniture
 from planextract.layout.lines import Line, find_lines
+from planextract.layout.margins import Margins
 from planextract.layout.order import Zone
 from planextract.layout.panels import Placed, zones_of
+from planextract.layout.slides import title_first
 from planextract.layout.styles import body_size, ranks, style_of
 from planextract.layout.tables import find_tables
+from planextract.layout.watermarks import without_watermarks
 from planextract.model.layout import Block, Layout, TableBlock, TextBlock
 from planextract.model.page import Page, Word
 
 
 def compose(pages: Sequence[Page]) -> Layout:
     """The layout of a document; every word is in one block or is furniture."""
+    whole = tuple(pages)
+    pages, marks = without_watermarks(pages)
     tables = [find_tables(page) for page in pages]
     lines = [find_lines(_outside(page, found)) for page, found in zip(pages, tables, strict=True)]
     body = body_size(line for page_lines in lines for line in page_lines)
@@ -32,13 +37,30 @@ def compose(pages: Sequence[Page]) -> Layout:
         for page_zones in zones
         for zone in page_zones
     )
+    margins = Margins(pages, lines)
     blocks: list[Block] = []
     for page, page_lines, page_zones in zip(pages, lines, zones, strict=True):
         size = _page_body(page, page_lines, body)
+        found_here: list[Block] = []
         for zone in page_zones:
-            setting = Setting(zone.column, size, zone.box.x1, pitch, page.fills)
-            blocks += lists_from_headings(list(_zone_blocks(zone, setting)))
-    return Layout(tuple(pages), tuple(_with_ranks(join_flow(blocks))), frozenset(furniture))
+            right = margins.right_of(page, zone.box.x0, zone.box.x1, _next_column(zone, page_zones))
+            setting = Setting(zone.column, size, right, pitch, page.fills)
+            found_here += lists_from_headings(list(_zone_blocks(zone, setting)))
+        blocks += title_first(page, found_here)
+    flow = tuple(_with_ranks(join_flow(blocks)))
+    return Layout(whole, flow, frozenset(furniture | marks))
+
+
+def _next_column(zone: Zone[Placed], zones: Sequence[Zone[Placed]]) -> float:
+    """Left edge of what stands right of a zone on the same height."""
+    beside = [
+        other.box.x0
+        for other in zones
+        if other.box.x0 >= zone.box.x1
+        and other.box.top < zone.box.bottom
+        and other.box.bottom > zone.box.top
+    ]
+    return min(beside, default=float("inf"))
 
 
 def _page_body(page: Page, lines: Sequence[Line], body: float) -> float:

@@ -62,9 +62,10 @@ def _is_listed_action(block: TextBlock, passage: Passage, outline: Outline) -> b
         return 2 <= len(words) <= LONGEST_LISTED and not passage.text.endswith(":")
     if passage.text.endswith((":", "?")) or not 2 <= len(words) <= LONGEST_LINE:
         return False
-    if is_infinitive(words[0]):
+    if is_infinitive(words[0]) or is_action_sentence(passage.text):
         return True
-    return not outline.section_items and len(sentences(passage)) <= 2
+    whole = passage.text.endswith(".") and len(sentences(passage)) == 1
+    return not outline.section_items and not whole and len(sentences(passage)) <= 2
 
 
 def number_of(block: TextBlock) -> str | None:

@@ -19,6 +19,8 @@ LONGEST_NAME = 5
 """Words of one column's name."""
 SURE = 0.75
 """Score of a header's role from which it counts."""
+UNKNOWN = 0.3
+"""Worth of a cut or unknown word as a name: one of them may stand in a header."""
 MORE_LINES = 3
 """Lines that the rest of a header may take."""
 MAIN = ("action", "how", "what", "milestone")
@@ -93,11 +95,11 @@ def _names(tokens: Sequence[str]) -> list[tuple[int, int]] | None:
 def _worth(words: Sequence[str]) -> float:
     """What words are worth as one column's name; 0 for none."""
     if any(word.endswith("-") for word in words):
-        return 0.3 if len(words) == 1 and len(words[0]) > 2 else 0.0
+        return UNKNOWN if len(words) == 1 and len(words[0]) > 2 else 0.0
     role = header_role(" ".join(words))
     if role is not None and role.score >= SURE:
         return len(words) * role.score - 0.05
-    return 0.0
+    return UNKNOWN if len(words) == 1 and words[0].istitle() and words[0].isalpha() else 0.0
 
 
 def _with_lower(
@@ -140,7 +142,7 @@ def _header_words() -> frozenset[str]:
 def _is_action_table(roles: Sequence[str]) -> bool:
     known = [role for role in roles if role != "other"]
     return (
-        len(set(known)) >= FEWEST - 1
+        len(set(known)) >= max(FEWEST - 1, len(roles) - 1)
         and any(role in MAIN for role in known)
         and any(role in FIELDS for role in known)
     )

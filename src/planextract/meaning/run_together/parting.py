@@ -9,7 +9,8 @@ from itertools import groupby
 from planextract.meaning.owners import looks_like_owner
 from planextract.meaning.run_together.heads import Head, find_head
 from planextract.meaning.run_together.lines import Line, is_caption, is_label, lines_of
-from planextract.meaning.run_together.rows import Rows, build_rows, first_model, learnt
+from planextract.meaning.run_together.rows import Rows, build_rows, first_models, learnt
+from planextract.meaning.run_together.scoring import Model
 from planextract.meaning.run_together.search import read_lines
 from planextract.meaning.run_together.splits import is_time
 from planextract.meaning.run_together.tables import JoinWords, make_table
@@ -106,11 +107,23 @@ def _read(regions: Sequence[_Region]) -> None:
     if not regions:
         return
     kinds = tuple(column.kind for column in regions[0].head.columns)
-    model = first_model([line for region in regions for line in region.body], kinds)
-    for _ in range(ROUNDS + 1):
-        for region in regions:
-            region.rows = build_rows(region.body, read_lines(region.body, model), kinds)
-        model = learnt(model, [region.rows for region in regions if region.rows])
+    starts = first_models([line for region in regions for line in region.body], kinds)
+    read = max((_read_by(regions, model) for model in starts), key=lambda found: found[0])
+    for _ in range(ROUNDS):
+        model = learnt(kinds, read[1])
+        read = _read_by(regions, model)
+    for region, rows in zip(regions, read[1], strict=True):
+        region.rows = rows
+
+
+def _read_by(regions: Sequence[_Region], model: Model) -> tuple[float, list[Rows]]:
+    """The rows of tables by one model, and how well they fit."""
+    total, found = 0.0, []
+    for region in regions:
+        score, choices = read_lines(region.body, model)
+        total += score
+        found.append(build_rows(region.body, choices, model.kinds))
+    return total, found
 
 
 def _is_table(region: _Region) -> bool:

@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 from planextract.meaning.run_together.lines import Line
 from planextract.meaning.run_together.scoring import Model, key_of
 from planextract.meaning.run_together.search import Choice
+from planextract.meaning.run_together.splits import times_of
 
 WIDE = 0.95
 """Share of a column's lines that its width holds; a few were given to it wrongly."""
-FIRST_SHARE = {"main": 3.0, "text": 2.5, "owner": 1.8, "parent": 1.4, "resources": 1.0, "code": 0.3}
+SHARES = {"text": 2.5, "owner": 1.8, "parent": 1.5, "code": 0.3}
+MAIN_SHARES = (2.0, 3.0, 4.5)
 """How the letters of a line are shared between columns before anything is known of them."""
 TIME_WIDTH = 12.0
 LEAST_WIDTH = 8.0
@@ -73,31 +75,53 @@ def _spanned(cells: list[CellLines], kinds: Sequence[str], rows: int) -> list[Ce
     return [cell for cell in cells if cell.row < rows]
 
 
-def first_model(lines: Sequence[Line], kinds: Sequence[str]) -> Model:
-    """Column widths by the length of the lines alone."""
-    lengths = sorted(len(" ".join(line.tokens)) for line in lines)
-    longest = float(lengths[int(0.9 * (len(lengths) - 1))])
-    if "time" in kinds:
-        longest = max(longest - TIME_WIDTH, LEAST_WIDTH)
-    whole = sum(FIRST_SHARE[kind] for kind in kinds if kind in FIRST_SHARE and kind != "resources")
-    widths = [
-        TIME_WIDTH if kind == "time" else max(LEAST_WIDTH, longest * FIRST_SHARE[kind] / whole)
-        for kind in kinds
-    ]
-    return Model(tuple(kinds), tuple(widths))
+def first_models(lines: Sequence[Line], kinds: Sequence[str]) -> list[Model]:
+    """Column widths by the length of the lines alone, in a few shares of the main column.
+
+    The text on either side of a deadline is shared between the columns of that side.
+    """
+    time = kinds.index("time") if "time" in kinds else len(kinds)
+    sides = (range(time), range(time + 1, len(kinds)))
+    lengths = [found for line in lines if (found := _beside_time(line, time < len(kinds)))]
+    if not lengths:
+        lengths = [(len(" ".join(line.tokens)),) * 2 for line in lines]
+    longest = [sorted(found)[int(WIDE * (len(found) - 1))] for found in zip(*lengths, strict=True)]
+    models = []
+    for share in MAIN_SHARES:
+        widths = [TIME_WIDTH] * len(kinds)
+        for columns, length in zip(sides, longest, strict=True):
+            shares = [share if kinds[c] == "main" else SHARES.get(kinds[c], 0.0) for c in columns]
+            for column, part in zip(columns, shares, strict=True):
+                widths[column] = max(LEAST_WIDTH, length * part / (sum(shares) or 1.0))
+        model = Model(tuple(kinds), tuple(widths))
+        if all(model.widths != other.widths for other in models):
+            models.append(model)
+    return models
 
 
-def learnt(model: Model, rows: Sequence[Rows]) -> Model:
-    """The model with the widths and owners of rows that were read by it."""
-    lengths: list[list[int]] = [[] for _ in model.kinds]
+def _beside_time(line: Line, timed: bool) -> tuple[int, int] | None:
+    """The letters before and after the longest time of a line."""
+    tokens = line.tokens
+    if not timed:
+        return len(" ".join(tokens)), 0
+    times = times_of(tokens)
+    if not times:
+        return None
+    start, end = max(times, key=lambda span: (span[1] - span[0], span[0]))
+    return len(" ".join(tokens[:start])), len(" ".join(tokens[end:]))
+
+
+def learnt(kinds: tuple[str, ...], rows: Sequence[Rows]) -> Model:
+    """The model with the widths and owners of rows that were read."""
+    lengths: list[list[int]] = [[] for _ in kinds]
     owners: Counter[str] = Counter()
     for table in rows:
         for cell in table.cells:
             lengths[cell.column] += [len(" ".join(line.tokens[a:b])) for line, (a, b) in cell.parts]
-            if model.kinds[cell.column] == "owner":
+            if kinds[cell.column] == "owner":
                 owners[key_of(cell.text)] += 1
     widths = [
-        float(max(LEAST_WIDTH, sorted(seen)[int(WIDE * (len(seen) - 1))])) if seen else old
-        for seen, old in zip(lengths, model.widths, strict=True)
+        float(max(LEAST_WIDTH, sorted(seen)[int(WIDE * (len(seen) - 1))])) if seen else TIME_WIDTH
+        for seen in lengths
     ]
-    return Model(model.kinds, tuple(widths), owners)
+    return Model(kinds, tuple(widths), owners)

@@ -23,9 +23,9 @@ CUT_WORD = -5.0
 """A word cut by a hyphen is not followed by its rest."""
 OPEN_END = -3.0
 """A cell ends with "og", "for", a comma."""
-HAD_ROOM = -1.5
-"""The first word of a line would have had room in the line above."""
-ROOM = 3.0
+HAD_ROOM, MOST_ROOM = -0.35, -3.0
+"""The first word of a line would have had room in the line above: for each letter of it."""
+ROOM = 2.0
 """Letters by which lines of one column differ in what they hold."""
 SAME_NAME = 93
 """Likeness from which two owners are one name with a letter misread."""
@@ -89,8 +89,8 @@ def goes_on(above: str, text: str, width: float) -> float:
         score += LARGE_INSIDE
     if is_open(above):
         score += 0.5
-    if len(above) + 1 + len(first.split("-")[0]) + ROOM <= width:
-        score += HAD_ROOM
+    spare = width - ROOM - len(above) - 1 - len(first.split("-")[0])
+    score += max(MOST_ROOM, HAD_ROOM * max(0.0, spare))
     return score
 
 

@@ -14,8 +14,10 @@ BEAM, BEHIND = 10, 8.0
 """Readings kept from line to line: so many, not so much worse than the best."""
 BEST_STEP = 6.0
 """No line adds more to a reading than this."""
-NEW_ROW, NO_TIME, NO_OWNER, NO_PARENT = -1.0, -2.0, -1.0, -6.0
-"""Costs of a row, and of one without a deadline, an owner, or (the first) a parent."""
+NEW_ROW, NO_PARENT = -1.0, -6.0
+"""Costs of a row, and of a first one without a parent."""
+MISSING = {"time": -2.0, "owner": -1.0, "code": -2.0}
+"""Costs of a row without a deadline, an owner, a number."""
 LATE, LATE_AFTER_GAP = -3.0, -0.7
 """A column goes on after lines that had nothing of it; after a blank line that is common."""
 PARENT_LATE = 2.0
@@ -23,8 +25,8 @@ PARENT_LATE = 2.0
 LATE_START = -4.0
 """A cell begins below the first line of its row."""
 NEW_PARENT = -0.5
-NARROW = -0.6
-"""A parent's cell takes a part of a line: most lines have none of it."""
+NARROW = {"parent": -0.6, "owner": -0.5}
+"""Cells that are shorter than their rows: most lines have none of them."""
 TIME_ENDS, NO_TIME_READ = 0.5, -8.0
 """A time that goes on in the next line makes a time with it, or does not."""
 BLANK_ENDS = 0.3
@@ -72,8 +74,8 @@ class State(NamedTuple):
         return found[::-1]
 
 
-def read_lines(lines: Sequence[Line], model: Model) -> list[Choice]:
-    """The best reading of a table's lines."""
+def read_lines(lines: Sequence[Line], model: Model) -> tuple[float, list[Choice]]:
+    """The best reading of a table's lines, and its score."""
     beam = [State(0.0, (EMPTY,) * len(model.kinds), begun=False)]
     for line in lines:
         splits = splits_of(line, model.kinds, model.widths)
@@ -91,8 +93,9 @@ def read_lines(lines: Sequence[Line], model: Model) -> list[Choice]:
                         top = max(top, found.score)
         kept = sorted(best.values(), key=lambda state: -state.score)[:BEAM]
         beam = [state for state in kept if state.score >= top - BEHIND]
-    last = max(beam, key=lambda state: state.score + _Ends.of(state.columns, model).all)
-    return last.choices()
+    ended = [(state.score + _Ends.of(state.columns, model).all, state) for state in beam]
+    score, last = max(ended, key=lambda pair: pair[0])
+    return score, last.choices()
 
 
 class _Ends(NamedTuple):
@@ -149,9 +152,9 @@ def _next(column: Column, text: str, gap: bool, kind: str, width: float) -> tupl
     if not column.last:
         return begins(text, kind) + LATE_START, Column(text, text)
     whole = f"{column.text} {text}"
-    score = goes_on(column.last, text, width) + (NARROW if kind == "parent" else 0.0)
+    score = goes_on(column.last, text, width) + NARROW.get(kind, 0.0)
     if kind == "time":
-        score = TIME_ENDS if is_time(whole) else NO_TIME_READ
+        score = TIME_ENDS if is_time(whole) and not text[0].isupper() else NO_TIME_READ
     if not column.open:
         late = LATE_AFTER_GAP if gap else LATE
         score += late * (PARENT_LATE if kind == "parent" else 1.0)
@@ -173,7 +176,7 @@ def _new_row(
         elif text:
             gained, column = begins(text, kind), Column(text, text)
         else:
-            gained, column = {"time": NO_TIME, "owner": NO_OWNER}.get(kind, 0.0), EMPTY
+            gained, column = MISSING.get(kind, 0.0), EMPTY
         score += gained
         columns.append(column)
     if fresh:

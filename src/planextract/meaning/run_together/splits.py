@@ -38,12 +38,7 @@ class Split:
 def splits_of(line: Line, kinds: Sequence[str], widths: Sequence[float]) -> list[Split]:
     """The likeliest ways to part a line, by widths, ruling lines and times alone."""
     tokens = line.tokens
-    times = [
-        span
-        for start in range(len(tokens))
-        for span in ((start, end) for end in range(start + 1, start + 1 + LONGEST_TIME))
-        if span[1] <= len(tokens) and is_time(" ".join(tokens[slice(*span)]))
-    ]
+    times = times_of(tokens)
     found = []
     for spans in _spans(tokens, tuple(kinds), 0, frozenset(times)):
         texts = tuple(" ".join(tokens[start:end]) for start, end in spans)
@@ -53,6 +48,17 @@ def splits_of(line: Line, kinds: Sequence[str], widths: Sequence[float]) -> list
         found.append(Split(spans, texts, score, any(filled), not all(filled)))
     found.sort(key=lambda split: -split.score)
     return [split for split in found[:KEPT] if split.score >= found[0].score - HOPELESS]
+
+
+@lru_cache(maxsize=4096)
+def times_of(tokens: tuple[str, ...]) -> list[tuple[int, int]]:
+    """The runs of words that are times by themselves."""
+    return [
+        (start, end)
+        for start in range(len(tokens))
+        for end in range(start + 1, min(start + LONGEST_TIME, len(tokens)) + 1)
+        if is_time(" ".join(tokens[start:end]))
+    ]
 
 
 def _spans(

@@ -10,7 +10,14 @@ from planextract.meaning.tables.row import BLANK, Row, Series, main_role
 from planextract.model.finding import ActionFound, MilestoneFound
 from planextract.model.passage import Passage, join
 
+NUMBERS = re.compile(r"^[-\d\s.,%]+(?:kr|mill\.?|kroner)?$", re.I)
 OPEN_END = re.compile(r"[,\-–/&(]$")
+
+
+def is_sum(row: Row) -> bool:
+    """Whether a row holds numbers only: a line of totals under the columns."""
+    texts = [passage.text for passage in row.own.values() if passage]
+    return len(texts) >= 2 and all(NUMBERS.match(text) for text in texts)
 
 
 def continues_row(row: Row, series: Series) -> bool:
@@ -20,6 +27,8 @@ def continues_row(row: Row, series: Series) -> bool:
     main = row.text(main_role(series, row))
     before = series.last_values.get(main_role(series, row))
     if main is None:
+        if is_sum(row):
+            return False
         return any(row.own.values()) and not row.merged and _has_no_dates(row)
     if before is None or not _is_cut(before.text, main.text):
         return False
@@ -62,7 +71,9 @@ def append_row(row: Row, series: Series) -> None:
 
 def spare_row(row: Row, series: Series, outline: Outline) -> None:
     """A row without an action of its own: more fields of the one above, or plain text."""
-    if isinstance(series.last, ActionFound) and any(
+    if is_sum(row):
+        outline.structure(*row.own.values())
+    elif isinstance(series.last, ActionFound) and any(
         row.own.get(role) for role in ("owner", "deadline", "resources", "description")
     ):
         append_row(row, series)

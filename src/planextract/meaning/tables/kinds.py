@@ -28,7 +28,7 @@ def table_kind(reading: TableReading, section: str | None) -> TableKind:
             return "actions"
         if section == "milestones" and not is_sure_action(action):
             return "milestones"
-        if "risk" in roles and not is_sure_action(action):
+        if {"risk", "person"} & set(roles) and not is_sure_action(action):
             return "other"
         if action and header_role(action) is None and section != "actions":
             return "actions" if {"owner", "deadline"} <= fields else "other"
