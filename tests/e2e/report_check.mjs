@@ -36,7 +36,14 @@ for (const [width, scheme] of [[1280, "light"], [1280, "dark"], [390, "light"]])
     const word = (await page.$eval("#list-l tr td", (cell) => cell.firstChild.textContent)).trim().split(/\s+/).sort((a, b) => b.length - a.length)[0];
     await page.fill("#f-text", word); await settle();
     filters.text = await count("#list-n");
-    filters.textFits = (await page.$$eval("#list-l tr", (rows, w) => rows.every((r) => r.textContent.toLowerCase().includes(w)), word.toLowerCase()));
+    filters.textFits = await page.$$eval("#list-l tr", (rows, w) => {
+      const kin = JSON.parse(document.getElementById("data").textContent).kin;
+      const forms = kin.find((list) => list.includes(w)) ?? [w];
+      return rows.every((r) => forms.some((form) => r.textContent.toLowerCase().includes(form)));
+    }, word.toLowerCase());
+    const [typed, other] = await page.evaluate(() => JSON.parse(document.getElementById("data").textContent).kin[0]);
+    await page.fill("#f-text", typed); await settle();
+    filters.otherForm = (await page.textContent("#list-l")).toLowerCase().includes(other);
     await page.click("#filters button[type=reset]"); await settle();
     filters.afterReset = await count("#list-n");
     await page.selectOption("#f-place", "0"); await settle();

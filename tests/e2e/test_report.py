@@ -81,6 +81,7 @@ def test_comparison_works_in_a_browser(plans: Path, tmp_path: Path) -> None:
         assert filters["groups"] >= 1
         assert 0 < filters["text"] < filters["all"]
         assert filters["textFits"]
+        assert filters["otherForm"], "a word does not find its other forms"
         assert filters["afterReset"] == filters["all"]
         assert filters["placeAlone"] < filters["place"] < filters["all"]
         assert filters["afterCell"] == filters["cell"] > 0

@@ -21,6 +21,7 @@ from planextract.comparison.compare import (
     owners,
     un_goals,
 )
+from planextract.comparison.forms import base, split, words
 from planextract.comparison.records import Record
 from planextract.comparison.themes import goal_name, goal_uri, theme_ids, theme_name
 from planextract.comparison.timeline import timeline
@@ -176,9 +177,19 @@ def _data(comparison: Comparison, texts: Texts, pdfs: str) -> Mapping[str, Any]:
             [list(g.members), list(g.words), texts.percent(g.weakest), g.center]
             for g in comparison.groups
         ],
+        "kin": _kin(comparison),
         "texts": {key: _raw(texts, f"compare.{key}") for key in keys},
         "lang": texts.lang,
     }
+
+
+def _kin(comparison: Comparison) -> list[list[str]]:
+    """Words of the records that are forms of one word, in either written form, for the search."""
+    spelt: dict[tuple[str, ...], dict[str, None]] = {}
+    for record in comparison.records:
+        for word in words(" ".join((record.text, record.area, *record.owners))):
+            spelt.setdefault(split(base(word)), {})[word] = None
+    return [list(forms) for forms in spelt.values() if len(forms) > 1]
 
 
 def _row(record: Record, place: int, group: int) -> Sequence[Any]:

@@ -190,6 +190,11 @@ def test_json_in_a_script_comes_back_as_it_was(value: str) -> None:
     assert not set("<>&\u2028\u2029") & set(written)
 
 
+def test_search_knows_a_word_in_both_written_forms(three: list[Published]) -> None:
+    kin = data_of(html(compare_plans(three), Texts("nb")))["kin"]
+    assert any({"heimetenesta", "hjemmetjenesten"} <= set(forms) for forms in kin)
+
+
 def test_same_plans_give_the_same_report(three: list[Published]) -> None:
     assert html(compare_plans(three), Texts("nb")) == html(compare_plans(three), Texts("nb"))
 

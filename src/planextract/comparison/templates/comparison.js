@@ -10,6 +10,8 @@
   const number = new Intl.NumberFormat(data.lang);
   const found = data.records.map((r) =>
     [r[TEXT], r[AREA], r[OWNER], r[DEADLINE], r[RESOURCES], data.places[r[PLACE]]].join("\n").toLowerCase());
+  const kin = new Map(data.kin.flatMap((forms) => forms.map((form) => [form, forms])));
+  const has = (i, word) => found[i].includes(word) || (kin.get(word) ?? []).some((form) => found[i].includes(form));
   const filters = { text: by("f-text"), place: by("f-place"), theme: by("f-theme"), kind: by("f-kind"), shared: by("f-shared") };
 
   const element = (name, text, parent, kind) => {
@@ -22,7 +24,7 @@
 
   const fits = (i) => {
     const r = data.records[i], wanted = filters.text.value.trim().toLowerCase();
-    return (!wanted || wanted.split(/\s+/).every((word) => found[i].includes(word)))
+    return (!wanted || wanted.split(/\s+/).every((word) => has(i, word)))
       && (filters.place.value === "" || r[PLACE] === Number(filters.place.value))
       && (filters.theme.value === "*" || (filters.theme.value === "" ? !r[THEMES].length : r[THEMES].includes(filters.theme.value)))
       && (filters.kind.value === "" || r[KIND] === Number(filters.kind.value))
