@@ -19,6 +19,8 @@ MARGIN = 10
 WHITE = 255
 INK = 60
 """Grey values that writing is darker than white paper."""
+LARGE = 1_000_000
+"""Pixels from which half the resolution will do to find where writing stands."""
 AROUND = (14, 6)
 """Pixels beside and above writing that are cut with it: a faint full stop may stand there."""
 LEAST_MARK = 12
@@ -105,10 +107,13 @@ def cut_box(gray: Gray, box: tuple[int, int, int, int]) -> Cutting | None:
 
 def _written(gray: Gray) -> tuple[int, int, int, int] | None:
     """The box around the marks that may be writing (x0, top, x1, bottom), or None."""
-    dark = np.asarray(gray < WHITE - INK, dtype=np.uint8)
+    times = 2 if gray.size > LARGE else 1
+    size = (max(1, gray.shape[1] // times), max(1, gray.shape[0] // times))
+    small = cv2.resize(gray, size, interpolation=cv2.INTER_AREA) if times > 1 else gray
+    dark = np.asarray(small < WHITE - INK, dtype=np.uint8)
     count, _, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
     marks = stats[1:count]
-    marks = marks[marks[:, cv2.CC_STAT_AREA] >= LEAST_MARK]
+    marks = times * marks[marks[:, cv2.CC_STAT_AREA] * times * times >= LEAST_MARK]
     if not len(marks):
         return None
     x0, top = int(marks[:, 0].min()), int(marks[:, 1].min())
