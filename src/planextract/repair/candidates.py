@@ -7,13 +7,12 @@ anew after a whole word, which makes compounds, or two words that lost their spa
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
 from planextract.repair import settings as s
 from planextract.repair.channel import Channel, rules, starting
 from planextract.repair.compounds import first_part, last_part
-from planextract.repair.vocabulary import Language, Vocabulary, vocabulary
+from planextract.repair.vocabulary import Vocabulary
 
 LONGEST_RULE = 3
 
@@ -60,35 +59,7 @@ class _State(NamedTuple):
     first_share: float = 0.0
 
 
-class Finder:
-    """Finds the candidates of a token by the channel learned beforehand.
-
-    It remembers what it found for the same string, from document to document: what a
-    document shows of its own print changes the candidates' costs, not which there are.
-    """
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self.vocabulary = vocabulary
-        self._channel = Channel.prior()
-        self._known: dict[tuple[str, bool], tuple[Candidate, ...]] = {}
-
-    def candidates(self, token: str, cut: bool) -> tuple[Candidate, ...]:
-        """The most likely first; the token as it stands is among them if a list knows it."""
-        key = (token, cut)
-        if key not in self._known:
-            if len(self._known) > s.REMEMBERED_TOKENS:
-                self._known.clear()
-            self._known[key] = _Walk(self.vocabulary, self._channel, token, cut).found()
-        return self._known[key]
-
-
-@cache
-def finder(language: Language) -> Finder:
-    """The shared finder of a language, without a user's words."""
-    return Finder(vocabulary(language))
-
-
-class _Walk:
+class Walk:
     """One token's walk; not reused."""
 
     def __init__(self, vocabulary: Vocabulary, channel: Channel, token: str, cut: bool) -> None:

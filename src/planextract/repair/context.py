@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from functools import cache
 
+from planextract.repair.language import Language
 from planextract.repair.settings import MARK_SHARE, NUMBER_SHARE, STRANGER
-from planextract.repair.vocabulary import SCALE, Language, Vocabulary, lines_of
+from planextract.repair.vocabulary import SCALE, Vocabulary, lines_of
 
 START, NUMBER = "<s>", "<n>"
 

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from planextract.repair import settings as s
-from planextract.repair.candidates import Finder
 from planextract.repair.channel import NORWEGIAN, Channel
 from planextract.repair.context import Context
 from planextract.repair.decode import Reading
+from planextract.repair.finder import Finder
 from planextract.repair.finding import Finding
 from planextract.repair.judgement import judged
 from planextract.repair.own_words import OwnWords

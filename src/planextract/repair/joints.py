@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from rapidfuzz.distance import Levenshtein
 
 from planextract.repair import settings as s
-from planextract.repair.candidates import Finder
 from planextract.repair.channel import Channel
 from planextract.repair.compounds import share_as_read
+from planextract.repair.finder import Finder
 from planextract.repair.letters import log_spelling
 from planextract.repair.tokens import Token
 

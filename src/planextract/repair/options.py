@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from planextract.repair import settings as s
-from planextract.repair.candidates import Candidate, Finder
+from planextract.repair.candidates import Candidate
 from planextract.repair.channel import Channel
 from planextract.repair.context import NUMBER, Context
 from planextract.repair.decode import Option
+from planextract.repair.finder import Finder
 from planextract.repair.letters import log_spelling
 from planextract.repair.tokens import Token
 from planextract.repair.vocabulary import Vocabulary, lines_of
@@ -77,9 +78,7 @@ def _spelled(word: str, vocabulary: Vocabulary) -> float:
     return best
 
 
-def _held(
-    token: Token, candidate: Candidate, vocabulary: Vocabulary, channel: Channel
-) -> Option:
+def _held(token: Token, candidate: Candidate, vocabulary: Vocabulary, channel: Channel) -> Option:
     cost = candidate.extra + sum(channel.costs[rule] for rule in candidate.path)
     if candidate.sort == "word":
         cost += _foreignness(token, candidate.words[0], vocabulary)

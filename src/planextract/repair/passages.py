@@ -9,12 +9,12 @@ from planextract.lexicons.variants import damage_of
 from planextract.model.page import Word
 from planextract.model.passage import Passage
 from planextract.repair import settings as s
-from planextract.repair.candidates import Finder
-from planextract.repair.candidates import finder as shared_finder
 from planextract.repair.document import findings
+from planextract.repair.finder import Finder
+from planextract.repair.finder import finder as shared_finder
 from planextract.repair.finding import Change, Doubt
-from planextract.repair.language import language_of
-from planextract.repair.vocabulary import Language, Vocabulary
+from planextract.repair.language import Language, language_of
+from planextract.repair.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)

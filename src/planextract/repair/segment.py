@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from planextract.repair import settings as s
-from planextract.repair.candidates import Finder
 from planextract.repair.cell_rules import is_table
 from planextract.repair.channel import Channel
 from planextract.repair.context import START, Context
 from planextract.repair.decode import Reading, read
+from planextract.repair.finder import Finder
 from planextract.repair.joints import joints
 from planextract.repair.options import options
 from planextract.repair.own_words import OwnWords
@@ -50,7 +50,8 @@ def segment_of(text: str, finder: Finder, channel: Channel) -> Segment:
             units.append(Unit(whole, (token, second)))
         elif at not in seconds:
             units.append(Unit(token))
-    return Segment(text, tuple(found), tuple(units), s.BAR_IN_TABLE if is_table(found) else s.BAR_IN_PROSE)
+    bar_share = s.BAR_IN_TABLE if is_table(found) else s.BAR_IN_PROSE
+    return Segment(text, tuple(found), tuple(units), bar_share)
 
 
 def readings(

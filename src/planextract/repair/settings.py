@@ -52,8 +52,10 @@ UNLEARNED = 30.0
 """Against a look-alike within a compound that the document has not shown elsewhere."""
 DOUBT_MARGIN = -6.0
 """A token left as it stands is doubted if a candidate comes this near to it."""
-CERTAINTY_AT_NOTHING = 0.5
-CERTAINTY_PER_NAT = 0.5
+CERTAINTY_AT_NOTHING = 0.73
+CERTAINTY_BY_MARGIN = 1.23
+"""Logistic curve over ln(1 + margin), fitted on 3,128 changes of 88 tuning pages: of those with
+a margin of 2 to 3 nats 84 % were right, of 4 to 6 96 %, above 9 98 %."""
 MOST_CERTAIN = 0.99
 DAMAGED_SHARE = 0.25
 """A page with this share of its frequent words damaged is repaired; undamaged pages have 0."""

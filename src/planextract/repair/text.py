@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from planextract.lexicons.variants import Damage, damage_of
 from planextract.repair import settings as s
-from planextract.repair.candidates import Finder
-from planextract.repair.candidates import finder as shared_finder
 from planextract.repair.document import findings
+from planextract.repair.finder import Finder
+from planextract.repair.finder import finder as shared_finder
 from planextract.repair.finding import Change
-from planextract.repair.language import language_of
-from planextract.repair.vocabulary import Language, Vocabulary
+from planextract.repair.language import Language, language_of
+from planextract.repair.vocabulary import Vocabulary
 
 _PARAGRAPH_END = re.compile(r"\f|\n\s*\n")
 

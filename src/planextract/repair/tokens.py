@@ -115,7 +115,8 @@ def _placed(text: str, found: list[Token]) -> list[Token]:
         line += lines
         opens = opens or lines > 1
         first = lines > 0 or not result
-        hangs = len(result) > 1 and result[-2].kind == "number" and result[-2].end + 1 == token.start
+        number = result[-2] if len(result) > 1 else None
+        hangs = number is not None and number.kind == "number" and number.end + 1 == token.start
         result.append(
             replace(token, opens=opens, after_number=hangs, line=line, first_in_line=first)
         )
