@@ -86,7 +86,7 @@ def first_models(lines: Sequence[Line], kinds: Sequence[str]) -> list[Model]:
     if not lengths:
         lengths = [(len(" ".join(line.tokens)),) * 2 for line in lines]
     longest = [sorted(found)[int(WIDE * (len(found) - 1))] for found in zip(*lengths, strict=True)]
-    models = []
+    models: list[Model] = []
     for share in MAIN_SHARES:
         widths = [TIME_WIDTH] * len(kinds)
         for columns, length in zip(sides, longest, strict=True):
