@@ -4,6 +4,7 @@ SHELL := /bin/sh
 .PHONY: help setup demo test lint accuracy lock clean
 
 BIN := .venv/bin
+PLANS := $(sort $(wildcard samples/*.pdf samples/text_*))
 CORES := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 
 help:  ## this list
@@ -13,7 +14,7 @@ setup:  ## install what is missing and make .venv
 	@scripts/setup.sh
 
 demo: setup  ## read samples/ into output/ and say what was found
-	@$(BIN)/planextract extract samples -o output --tables --workers $(CORES) || [ $$? -eq 1 ]
+	@$(BIN)/planextract extract $(PLANS) -o output --tables --workers $(CORES) || [ $$? -eq 1 ]
 	@printf "%s\n" "" \
 	  "Each document has a JSON file in output/; all of them together are the tables" \
 	  "output/goals.csv, output/actions.csv and output/deadlines.csv." \
@@ -28,7 +29,7 @@ lint: setup  ## style, types and the rules of the architecture
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-accuracy: setup  ## measure the samples against their gold; write docs/accuracy.md
+accuracy: demo  ## measure the samples against their gold; write docs/accuracy.md
 	@$(BIN)/python scripts/accuracy.py
 
 lock:  ## renew the lock files (needs uv)

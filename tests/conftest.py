@@ -17,6 +17,7 @@ import pytest
 from planextract.model.plan import Plan
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
+PLANS = sorted([*SAMPLES.glob("*.pdf"), *SAMPLES.glob("text_*")])
 PATIENCE = 400.0
 """Seconds that one process of the tests waits for another to read the samples."""
 
@@ -80,7 +81,7 @@ def run(tmp_path_factory: pytest.TempPathFactory, own_cache: None) -> Run:
     except FileExistsError:
         wait_for(said)
     else:
-        done = call("extract", SAMPLES, "-o", folder / "output", "--tables", "--workers", "2")
+        done = call("extract", *PLANS, "-o", folder / "output", "--tables", "--workers", "2")
         draft = folder / "draft"
         draft.write_text(json.dumps([done.code, done.out, done.err]), "utf-8")
         draft.rename(said)

@@ -10,14 +10,13 @@ from pathlib import Path
 import pdfplumber
 import pypdfium2 as pdfium
 import pytest
-from conftest import Run
+from conftest import PLANS, SAMPLES, Run
 
 from planextract.model.plan import Action, FocusArea, Goal, Milestone, Plan, Repair, Source
 from planextract.pipeline import extract
 from planextract.settings import Settings
 
-SAMPLES = Path(__file__).resolve().parents[2] / "samples"
-STEMS = sorted(p.stem for p in SAMPLES.iterdir() if p.suffix in {".pdf", ".txt", ".md"})
+STEMS = [path.stem for path in PLANS]
 DIGITAL = sorted(p.stem for p in SAMPLES.glob("*.pdf") if not re.search(r"scan|layer", p.stem))
 TOLERANCE = 1.0
 """Points by which pdfplumber's boxes of the same letters may differ."""
