@@ -147,7 +147,9 @@ def _starts_new(group: Sequence[Marked], marked: Marked, setting: Setting) -> bo
         return False
     if (line.box.bottom - last.box.bottom) / line.size > setting.pitch * LEADING_JUMP + 0.05:
         return True
-    if group[0].marker and line.box.x0 < group[0].left - 0.6 * line.size:
+    if group[0].marker:
+        if line.box.x0 >= group[0].left - 0.6 * line.size:
+            return False
         return _leaves_item(group, marked)
     return _broken_on_purpose(last, line, setting.right) and _begins_sentence(line.text)
 

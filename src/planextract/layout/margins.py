@@ -31,5 +31,17 @@ class Margins:
         return round(page.width), round(left / BUCKET)
 
     def right_of(self, page: Page, left: float, own: float, limit: float) -> float:
-        """The right margin of lines that begin at ``left``; at least ``own``, at most ``limit``."""
-        return max(own, min(self._rights.get(self._key(page, left), own), limit))
+        """The right margin of lines that begin at ``left``; at least ``own``, at most ``limit``.
+
+        Where nothing stands to the right (``limit`` is infinite) it is no less than the left
+        margin mirrored: a page of short lines has margins too.
+        """
+        known = self._rights.get(self._key(page, left), own)
+        if limit >= page.width:
+            return max(own, known, page.width - self._left(page))
+        return max(own, min(known, limit))
+
+    def _left(self, page: Page) -> float:
+        """The left margin: the least left edge that is common on pages of this width."""
+        edges = [edge for (width, edge) in self._rights if width == round(page.width)]
+        return BUCKET * min(edges, default=0)

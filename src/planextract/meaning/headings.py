@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from planextract.lexicons import words_of
+import re
+from functools import cache
+
+from planextract.lexicons import read_toml, words_of
 from planextract.meaning.labels import Label, leads_in_actions, read_label
 from planextract.meaning.outline import Outline, Section
 from planextract.model.finding import ActionFound
@@ -36,6 +39,9 @@ def enter_heading(block: TextBlock, outline: Outline) -> None:
     """Take a heading in: what it opens, what it ends."""
     passage = block.passage
     label = read_label(passage.text, heading=True)
+    if is_past(passage.text):
+        _bare(passage, block.level, outline)
+        return
     if label and label.continued and _continues(label, outline):
         outline.structure(passage)
         return
@@ -117,11 +123,24 @@ def label_section(label: Label, passage: Passage, outline: Outline, rank: int) -
     return True
 
 
+@cache
+def _past() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in read_toml("structure")["past"])
+
+
+def is_past(text: str) -> bool:
+    """Whether a heading speaks of the plan before: its actions are not this plan's."""
+    return any(pattern.search(text.lower()) for pattern in _past())
+
+
 def _bare(passage: Passage, rank: int, outline: Outline) -> None:
     """A heading without a label ends sections of its rank and may name an area."""
     outline.structure(passage)
     outline.pass_heading(rank, passage)
     text = passage.text.lower().strip(" .:?!0123456789")
+    if is_past(text):
+        outline.enter("past", rank)
+        return
     if text in words_of("structure", "background") or text.split(" ")[0] in words_of(
         "structure", "background"
     ):

@@ -12,7 +12,7 @@ from planextract.model.page import Word
 from planextract.model.passage import Passage
 from planextract.model.plan import ActionType, GoalLevel
 
-Section = Literal["areas", "goals", "strategies", "actions", "milestones", "background"]
+Section = Literal["areas", "goals", "strategies", "actions", "milestones", "background", "past"]
 DEPTH: dict[GoalLevel, int] = {"vision": 0, "main": 1, "goal": 2, "sub": 3, "strategy": 4}
 
 

@@ -16,41 +16,50 @@ TELLING = {"owner", "deadline", "start", "year"}
 
 def table_kind(reading: TableReading, section: str | None) -> TableKind:
     """The kind by its columns and by the ``section`` that it stands in (``actions``, …)."""
-    roles = reading.roles
-    fields = {role for role in roles if role in FIELDS}
-    action = _title_of(reading, "action")
-    if section == "background" and "owner" not in roles and "deadline" not in roles:
+    roles = set(reading.roles)
+    if section == "past" or (section == "background" and not roles & {"owner", "deadline"}):
         return "other"
-    if "milestone" in roles and ("deadline" in roles or "start" in roles):
-        return "actions" if "action" in roles and is_sure_action(action) else "milestones"
+    if "milestone" in roles and roles & {"deadline", "start"}:
+        sure = "action" in roles and is_sure_action(_title_of(reading, "action"), roles)
+        return "actions" if sure else "milestones"
     if "action" in roles:
-        if reading.titled or ("year" in roles and "owner" in roles):
-            return "actions"
-        if section == "milestones" and not is_sure_action(action):
-            return "milestones"
-        if {"risk", "person"} & set(roles) and not is_sure_action(action):
-            return "other"
-        if action and header_role(action) is None and section != "actions":
-            return "actions" if {"owner", "deadline"} <= fields else "other"
-        if not is_sure_action(action) and fields <= {"deadline"} and section != "actions":
-            return "milestones" if fields else "other"
-        if fields & TELLING or section == "actions" or is_sure_action(action):
-            return "actions"
-        return "actions" if {"goal", "strategy"} & set(roles) else "other"
-    if "goal" in roles and not any(role in ("year", "status") for role in roles):
-        return "goals"
-    return "other"
+        return _with_action(reading, roles, section)
+    return "goals" if "goal" in roles and not roles & {"year", "status"} else "other"
+
+
+def _with_action(reading: TableReading, roles: set[str], section: str | None) -> TableKind:
+    """The kind of a table with a column of things to do: a plan's actions, or a process."""
+    title = _title_of(reading, "action")
+    sure = is_sure_action(title, roles)
+    fields = roles & set(FIELDS)
+    if reading.titled or {"year", "owner"} <= roles:
+        return "actions"
+    if not sure and section == "milestones":
+        return "milestones"
+    if sure or section == "actions":
+        return "actions"
+    if roles & {"risk", "person"}:
+        return "other"
+    if title and header_role(title) is None:
+        return "actions" if {"owner", "deadline"} <= fields else "other"
+    if fields <= {"deadline"}:
+        return "milestones" if fields else "other"
+    return "actions" if fields & TELLING or roles & {"goal", "strategy"} else "other"
 
 
 def _title_of(reading: TableReading, role: str) -> str:
     return reading.titles[reading.roles.index(role)] if role in reading.roles else ""
 
 
-def is_sure_action(title: str) -> bool:
-    """Whether a header names actions of a plan, and not steps of any process."""
+def is_sure_action(title: str, roles: set[str]) -> bool:
+    """Whether a header names actions of a plan, and not steps of any process.
+
+    "Kva" and "Korleis" are sure only beside an owner: a schedule has them too.
+    """
     found = header_role(title) if title else None
-    return (
-        found is not None
-        and found.role in ("action", "what", "how")
-        and any(word in title.lower() for word in words_of("kinds", "sure_actions.words"))
-    )
+    if found is None:
+        return False
+    if found.role in ("what", "how"):
+        return "owner" in roles
+    words = words_of("kinds", "sure_actions.words")
+    return found.role == "action" and any(word in title.lower() for word in words)
