@@ -154,10 +154,16 @@ def _blob(part: Gray) -> Blob | None:
     count, _, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
     marks = stats[1:count]
     marks = marks[marks[:, cv2.CC_STAT_AREA] >= 6]
-    if len(marks) != 1:
+    if len(marks) != 1 or _has_hole(dark):
         return None
     left, top, width, height, area = (int(value) for value in marks[0])
     return Blob(left, top, left + width, top + height, area / (width * height))
+
+
+def _has_hole(dark: Gray) -> bool:
+    """Whether white is shut in, as in an e or an o."""
+    light = cv2.copyMakeBorder(1 - dark, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=1)
+    return bool(cv2.connectedComponents(light, connectivity=4)[0] > 2)
 
 
 def _is_dot(blob: Blob, right: Token, top: int) -> bool:
