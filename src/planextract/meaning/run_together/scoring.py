@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from planextract.lexicons import words_of
 from planextract.meaning.owners import looks_like_owner
-from planextract.meaning.run_together.words import halves
+from planextract.meaning.run_together.words import follows, halves
 
 SMALL_START = -4.0
 """A cell begins with a small letter."""
@@ -27,6 +27,8 @@ HAD_ROOM, MOST_ROOM = -0.35, -3.0
 """The first word of a line would have had room in the line above: for each letter of it."""
 ROOM = 2.0
 """Letters by which lines of one column differ in what they hold."""
+USUAL_PAIR = 1.6
+"""The first word of a line usually follows the last of the line above it."""
 SAME_NAME = 93
 """Likeness from which two owners are one name with a letter misread."""
 KNOWN_OWNER = 2.5
@@ -87,8 +89,7 @@ def goes_on(above: str, text: str, width: float) -> float:
     score = 0.0
     if first[0].isupper() and not is_open(above) and not above.endswith("."):
         score += LARGE_INSIDE
-    if is_open(above):
-        score += 0.5
+    score += USUAL_PAIR * follows(above.split()[-1], first)
     spare = width - ROOM - len(above) - 1 - len(first.split("-")[0])
     score += max(MOST_ROOM, HAD_ROOM * max(0.0, spare))
     return score

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from planextract.lexicons import read_toml
 from planextract.meaning.deadlines import read_deadline
 from planextract.meaning.resources import looks_like_resources
 from planextract.meaning.run_together.lines import Line
+from planextract.meaning.run_together.words import follows
 
 LONGEST_TIME = 6
 """Words of a deadline in one line."""
@@ -18,6 +20,10 @@ LONGEST_CODE = 8
 KEPT, HOPELESS = 24, 7.0
 """Splits of a line that are tried in earnest: so many, not so much worse than the best."""
 CODE = re.compile(r"[A-ZÆØÅ]{0,3}[-.]?\d{1,3}(?:[.\-]\d{1,3}){0,3}[a-z]?[.)]?|[A-ZÆØÅ]")
+SLACK = 1.5
+"""Letters by which a line may pass its column's width, since letters differ in width."""
+PARTED = -1.0
+"""A border between two words that usually stand together."""
 TOO_WIDE, ON_RULE, OVER_RULE, TIME_LEFT, NO_MONEY = 0.4, 2.0, -4.0, -2.5, -3.0
 """Scores: a letter too many, a border on a ruling line, a rule inside, a time inside, no sum."""
 
@@ -44,6 +50,7 @@ def splits_of(line: Line, kinds: Sequence[str], widths: Sequence[float]) -> list
         texts = tuple(" ".join(tokens[start:end]) for start, end in spans)
         score = _fit(texts, kinds, widths) + _on_rules(line, spans)
         score += TIME_LEFT * _times_left(tokens, times, spans, kinds)
+        score += PARTED * _parted(tokens, spans)
         filled = [kind == "parent" for text, kind in zip(texts, kinds, strict=True) if text]
         found.append(Split(spans, texts, score, any(filled), not all(filled)))
     found.sort(key=lambda split: -split.score)
@@ -87,17 +94,59 @@ def _may_stand(words: Sequence[str], kind: str, timely: bool) -> bool:
 
 @lru_cache(maxsize=65536)
 def is_time(text: str) -> bool:
-    """Whether a text is a time by itself; a word cut at the line's end is none."""
+    """Whether a text is a time by itself, all its words such as times are made of."""
     if text.endswith("-") or not text[0].isalnum():
+        return False
+    words = text.split()
+    if len(words) > 1 and not all(_is_time_word(word) for word in words):
         return False
     deadline = read_deadline(text)
     return deadline is not None and deadline.kind not in ("unknown", "conditional")
 
 
+def _is_time_word(word: str) -> bool:
+    plain = word.lower().strip(".,;:–—-()")
+    return (
+        not plain
+        or any(c.isdigit() for c in plain)
+        or plain in _time_words()
+        or any(plain.startswith(start) for start in _time_starts())
+        or is_time(plain)
+    )
+
+
+@cache
+def _time_words() -> frozenset[str]:
+    """The words of ``lexicons/deadlines.toml``."""
+    found: set[str] = set()
+    for entry in _strings(read_toml("deadlines")):
+        found.update(word.strip(".,") for word in entry.split() if not word.endswith("*"))
+    return frozenset(found - {""})
+
+
+@cache
+def _time_starts() -> frozenset[str]:
+    words = [word for entry in _strings(read_toml("deadlines")) for word in entry.split()]
+    return frozenset(word.rstrip("*") for word in words if word.endswith("*") and len(word) > 4)
+
+
+def _strings(entry: object) -> Iterator[str]:
+    """All words of a lexicon's tables, without the examples that prove them."""
+    if isinstance(entry, str):
+        yield entry.lower()
+    elif isinstance(entry, list):
+        for each in entry:
+            yield from _strings(each)
+    elif isinstance(entry, dict):
+        for key, each in entry.items():
+            if "example" not in key:
+                yield from _strings(each)
+
+
 def _fit(texts: Sequence[str], kinds: Sequence[str], widths: Sequence[float]) -> float:
     score = 0.0
     for text, kind, width in zip(texts, kinds, widths, strict=True):
-        score -= TOO_WIDE * max(0.0, len(text) - width)
+        score -= TOO_WIDE * max(0.0, len(text) - width - SLACK)
         if kind == "resources" and text and not is_money(text):
             score += NO_MONEY
     return score
@@ -120,6 +169,12 @@ def _on_rules(line: Line, spans: Sequence[tuple[int, int]]) -> float:
     return score
 
 
+def _parted(tokens: Sequence[str], spans: Sequence[tuple[int, int]]) -> float:
+    """How usual the pairs of words are that stand in different columns."""
+    borders = {start for start, end in spans if end > start} - {0}
+    return sum(follows(tokens[at - 1], tokens[at]) for at in borders)
+
+
 def _times_left(
     tokens: Sequence[str],
     times: Sequence[tuple[int, int]],
@@ -133,9 +188,11 @@ def _times_left(
         if kind == "time"
         for at in range(start, end)
     }
-    single = {
+    left = {
         start
         for start, end in times
-        if end == start + 1 and start not in taken and not tokens[start][0].islower()
+        if start not in taken
+        and not tokens[start][0].islower()
+        and (end == start + 1 or start + 1 in taken)
     }
-    return len(single) if "time" in kinds else 0
+    return len(left) if "time" in kinds else 0

@@ -1,4 +1,4 @@
-"""Whether the two halves of a word cut at a line's end make one."""
+"""Whether the two halves of a cut word make one, and whether one word follows another."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from importlib.resources import files
 
 from planextract.lexicons import read_toml, words_of
 
-LISTS = ("nn_counted", "nb_frequent")
+LISTS, PAIRS = ("nn_counted", "nb_frequent"), ("nn_bigrams", "nb_bigrams")
+RAREST = 32
+"""Cost, in quarters of a nat, from which a word is no likelier after another than elsewhere."""
 WHOLE, UNSURE, NEVER = 2.0, 0.0, -4.0
 """Scores of a known word, of one that may be one, of a half that is never a part of a word."""
 LONGEST_GRAMMAR = 4
@@ -33,6 +35,32 @@ def halves(above: str, below: str) -> float:
     return WHOLE if whole in _known() or whole.translate(FOLDED) in _known() else UNSURE
 
 
+@lru_cache(maxsize=262144)
+def follows(first: str, second: str) -> float:
+    """How usual it is that one word follows another, 0 to 1."""
+    before = first.lower().strip("“”\"'()").translate(FOLDED)
+    after = second.lower().strip("“”\"'().,:;").translate(FOLDED)
+    return _pairs().get(f"{before}\t{after}", 0.0)
+
+
+@cache
+def _pairs() -> dict[str, float]:
+    """Pairs of words that the lists have, by how likely the second is after the first."""
+    found: dict[str, float] = {}
+    for name in PAIRS:
+        for line in _lines(name):
+            first, second, cost = line.split("\t")
+            if first.isalpha() and second.isalpha() and int(cost) < RAREST:
+                key = f"{first}\t{second}".translate(FOLDED)
+                found[key] = max(found.get(key, 0.0), 1.0 - int(cost) / RAREST)
+    return found
+
+
+def _lines(name: str) -> list[str]:
+    packed = files("planextract.lexicons").joinpath(f"words/{name}.tsv.xz").read_bytes()
+    return [line for line in lzma.decompress(packed).decode("utf-8").split("\n") if line]
+
+
 @cache
 def _never_part() -> frozenset[str]:
     """Words of grammar, which are no part of a longer word."""
@@ -46,7 +74,5 @@ def _known() -> frozenset[str]:
     """Known words, as they are and as they look where OCR has lost the Norwegian letters."""
     words: set[str] = set()
     for name in LISTS:
-        packed = files("planextract.lexicons").joinpath(f"words/{name}.tsv.xz").read_bytes()
-        lines = lzma.decompress(packed).decode("utf-8").splitlines()
-        words.update(line.partition("\t")[0] for line in lines)
+        words.update(line.partition("\t")[0] for line in _lines(name))
     return frozenset(words.union(word.translate(FOLDED) for word in words))
