@@ -87,8 +87,9 @@ def each_unknown(known: set[str], nearest: Callable[[str], str | None]) -> Repai
 
 def shares() -> dict[str, int]:
     """The project's words, nn and nb, with their place in the order of frequency."""
-    rows = [line.split("\t") for name in ("nn_counted", "nb_frequent") for line in lines_of(name)]
-    return {word: 100 - int(tag[1:]) for word, tag in rows}
+    found = {line.partition("\t")[0]: 0 for line in lines_of("nn_forms")}
+    rows = [line.split("\t") for name in ("nb_frequent", "nn_counted") for line in lines_of(name)]
+    return found | {word: 100 - int(tag[1:]) for word, tag in rows}
 
 
 def with_rapidfuzz() -> Repair:
@@ -148,7 +149,8 @@ def pairs_mended(repair: Repair, pairs: Path, text: Path) -> str:
     clean = re.compile(r"[^\w@&’' ]+")
     before = [clean.sub("", token).lower() for token in read.split()]
     after = [clean.sub("", token).lower() for token in result.split()]
-    done = harmed = 0
+    done = sum(row[0].lower() == row[1].lower() for row in rows)  # only their capitals differ
+    harmed = 0
     for op in Levenshtein.opcodes(before, after):
         if op.tag == "equal":
             continue

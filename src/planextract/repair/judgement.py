@@ -57,8 +57,11 @@ def _least_margin(unit: Unit, as_is: Option, option: Option) -> float:
     if after is None:
         return s.OTHER_MARGIN
     least = s.LEAST_MARGINS.get((before, after.sort), s.OTHER_MARGIN)
-    if len(unit.token.text) == 1 and unit.token.text.isupper() and not unit.token.opens:
+    text = unit.token.text
+    if text.isupper() and len(text) == 1 and not unit.token.opens:
         least = s.LONE_CAPITAL_MARGIN
+    elif text.isupper() and 1 < len(text) <= s.LONGEST_ACRONYM:
+        least = max(least, s.ACRONYM_MARGIN)
     return least + s.GENERIC_MARGIN * bool(after.generic)
 
 

@@ -133,3 +133,6 @@ YEAR_AFTER_NUMBER = 6.0
 FOREIGN_NAME = 1.0
 FOREIGN_WORD = 3.0
 """Against making a word of one written language of a word of the other."""
+LONGEST_ACRONYM = 6
+ACRONYM_MARGIN = 2.5
+"""For up to six capitals: an acronym, or a word of a heading (``MAL``)."""

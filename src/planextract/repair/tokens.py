@@ -14,7 +14,7 @@ _CHUNK = re.compile(r"\S+")
 _ADDRESS = re.compile(
     r"(?i)https?:|www\.|[\w.+-]+@[\w-]+\.\w|\w\.(no|com|org|net|pdf|docx?|xlsx?|html?)\b|\w+/\w+/\w+/"
 )
-_REFERENCE = re.compile(r"§|^\d+/\d+$|^[A-ZÆØÅ]{2,6}$")
+_REFERENCE = re.compile(r"§|^\d+/\d+$")
 _YEARS = re.compile(r"^(\d+)-(\D{2,})$")
 """``1990-åra``, ``3-årig``: a number and a word that may be damaged."""
 _OPEN = "([{«\"“”„'‘’»*•·–—-|"

@@ -12,7 +12,8 @@ from planextract.repair import mend, repair_text
 PIECES = (
     "pa", "fra", "drleg", "omrdde", "|", "|[2026", "fore-\n", "bygging", "&", "4", "fil",
     "Leiargruppaii", "når", "år", "§ 4-2", "post@kommune.no", "Heray", "st@rre", "\f", "\n\n",
-    "\n", " ", "A", "òg", "é", "tenestaq,", "(", ")", "«", "»", "2026/2027", "SUrs-", "\u00ad", "😀", "ﬁ", "̊a",
+    "\n", " ", "A", "òg", "é", "tenestaq,", "(", ")", "«", "»", "2026/2027", "SUrs-",
+    "\u00ad", "😀", "ﬁ", "̊a",
 )  # fmt: skip
 damaged_text = st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=40).map(" ".join)
 
