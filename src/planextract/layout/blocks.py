@@ -46,6 +46,16 @@ class Marked:
     """How many of its words are the marker: 0 or 1."""
 
 
+def _surely_wrapped(above: Line, below: Line, right: float) -> bool:
+    return (
+        abs(above.size - below.size) < 0.1
+        and below.text[0].islower()
+        and len(above.words) > 3
+        and not SENTENCE_END.search(above.text)
+        and not _broken_on_purpose(above, below, right)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """How the text of a column is set: what its lines are measured against."""
@@ -69,17 +79,16 @@ def make_blocks(lines: Sequence[Line], setting: Setting) -> Iterator[TextBlock]:
 def usual_pitch(columns: Iterable[Sequence[Line]]) -> float:
     """Distance between the lines of a paragraph, in font sizes.
 
-    Measured where a line surely goes on: it starts in lower case below one without an end.
+    Measured where a line surely goes on: it starts in lower case below a full one.
     """
-    pitches = [
-        (below.box.bottom - above.box.bottom) / below.size
-        for lines in columns
-        for above, below in pairwise(lines)
-        if abs(above.size - below.size) < 0.1
-        and below.text[0].islower()
-        and not SENTENCE_END.search(above.text)
-        and len(above.words) > 3
-    ]
+    pitches = []
+    for lines in columns:
+        right = max((line.box.x1 for line in lines), default=0.0)
+        pitches += [
+            (below.box.bottom - above.box.bottom) / below.size
+            for above, below in pairwise(lines)
+            if _surely_wrapped(above, below, right)
+        ]
     likely = sorted(p for p in pitches if 0.8 < p < 2.5)
     return likely[len(likely) // 4] if len(likely) >= 3 else DEFAULT_PITCH
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from planextract.meaning.deadlines import read_deadline
 from planextract.meaning.labels import inline_labels
 from planextract.meaning.outline import Outline
@@ -37,12 +39,12 @@ def split_fields(passage: Passage) -> tuple[Passage, list[tuple[str, Passage, Pa
         (role, passage[start:stop].strip(), _value(passage[stop:end]))
         for (start, stop, role), end in zip(labels, ends, strict=True)
     ]
-    return passage[: labels[0][0]].strip(" ;|,/(["), fields
+    return passage[: labels[0][0]].strip(" ;|,/([–"), fields
 
 
 def _value(passage: Passage) -> Passage:
     """A field's value without what parts it from the next, or closes the bracket around all."""
-    value = passage.strip(" ;|,/")
+    value = passage.strip(" ;|,/–")
     closes = value.text.count(")") > value.text.count("(")
     return value.strip(" )];|,/") if closes else value
 
@@ -86,18 +88,35 @@ def take_fields(fields: list[tuple[str, Passage, Passage]], outline: Outline) ->
             take_value(role, value, outline)
 
 
-def take_columns(heads: Passage, line: Passage, outline: Outline) -> None:
-    """Values that stand below their names: each word belongs to the name left above it."""
-    starts = [
-        (piece.word.box.x0, found.role)
+def take_columns(heads: Passage, line: Passage, outline: Outline) -> bool:
+    """Values that stand below their names, or right of names that stand below each other.
+
+    False where the line stands by none of the names.
+    """
+    taken = False
+    names = [
+        (piece.word, found.role)
         for piece in heads.pieces
         if (found := header_role(piece.word.text)) is not None
     ]
-    for at, (left, role) in enumerate(starts):
-        right = starts[at + 1][0] if at + 1 < len(starts) else float("inf")
-        own = [p for p in line.pieces if left - SLACK <= p.word.box.x0 < right - SLACK]
+    stacked = len(names) > 1 and names[1][0].box.top > names[0][0].middle[1]
+    for at, (name, role) in enumerate(names):
+        follower = names[at + 1][0] if at + 1 < len(names) else None
+        belongs = _beside(name) if stacked else _below(name, follower)
+        own = [piece for piece in line.pieces if belongs(piece.word)]
         if own:
             take_value(role, line[own[0].start : own[-1].end], outline)
+            taken = True
+    return taken
+
+
+def _beside(name: Word) -> Callable[[Word], bool]:
+    return lambda word: name.box.top <= word.middle[1] <= name.box.bottom
+
+
+def _below(name: Word, follower: Word | None) -> Callable[[Word], bool]:
+    right = follower.box.x0 - SLACK if follower else float("inf")
+    return lambda word: name.box.x0 - SLACK <= word.box.x0 < right
 
 
 def take_value(role: str, value: Passage, outline: Outline) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from planextract.meaning.fields import more_of
+from planextract.meaning.brackets import take_brackets
+from planextract.meaning.fields import more_of, split_fields
 from planextract.meaning.labels import read_label
 from planextract.meaning.outline import Outline
 from planextract.meaning.prose import (
     goal_like,
     is_action_sentence,
     is_infinitive,
+    makes_promise,
     sentences,
 )  # fmt: skip
 from planextract.meaning.state import Walk
@@ -62,7 +64,7 @@ def _is_listed_action(block: TextBlock, passage: Passage, outline: Outline) -> b
         return 2 <= len(words) <= LONGEST_LISTED and not passage.text.endswith(":")
     if passage.text.endswith((":", "?")) or not 2 <= len(words) <= LONGEST_LINE:
         return False
-    if is_infinitive(words[0]) or is_action_sentence(passage.text):
+    if is_infinitive(words[0]) or makes_promise(passage.text):
         return True
     whole = passage.text.endswith(".") and len(sentences(passage)) == 1
     return not outline.section_items and not whole and len(sentences(passage)) <= 2
@@ -86,6 +88,7 @@ def add_action(state: Walk, text: Passage, number: str | None, kind: str) -> Non
         goals=outline.goals_in_force(),
         confidence=0.9,
     )
+    take_brackets(action)
     outline.found.actions.append(action)
     outline.action, outline.waiting = action, None
 
@@ -114,7 +117,7 @@ def is_list_of_goal(state: Walk, at: int) -> bool:
     if not outline.goals or outline.section is not None:
         return False
     first = at
-    while first > 0 and _is_item(state.blocks[first - 1]):
+    while first > 0 and (_is_item(state.blocks[first - 1]) or _is_fields(state.blocks[first - 1])):
         first -= 1
     above = state.blocks[first - 1] if first else None
     if not isinstance(above, TextBlock):
@@ -125,11 +128,21 @@ def is_list_of_goal(state: Walk, at: int) -> bool:
         return False
     items = []
     for block in state.blocks[first:]:
+        if _is_fields(block):
+            continue
         if not _is_item(block):
             break
         items.append(block)
     verbs = sum(is_infinitive(b.passage.text.split()[0]) for b in items if b.passage)  # type: ignore[union-attr]
     return verbs >= (0.3 if strategy else 0.6) * len(items)
+
+
+def _is_fields(block: Block) -> bool:
+    """Whether a block holds the fields of the item above and nothing else."""
+    if not isinstance(block, TextBlock):
+        return False
+    before, fields = split_fields(block.passage)
+    return bool(fields) and not before
 
 
 def _is_item(block: Block) -> bool:

@@ -62,6 +62,12 @@ def promised_by(text: str) -> int | None:
     return None
 
 
+def makes_promise(text: str) -> bool:
+    """Whether a line begins "Vi skal", "Kommunen vil": under "Tiltak" whatever follows is one."""
+    found = _promise().match(text)
+    return is_action_sentence(text) or (found is not None and _acts(found["who"]))
+
+
 def is_action_sentence(text: str) -> bool:
     """Whether a sentence says what the plan's owner, or a unit of it, will do."""
     return promised_by(text) is not None

@@ -151,9 +151,9 @@ def _text(state: Walk, at: int, block: TextBlock) -> None:
         outline.structure(passage)
         return
     if state.heads is not None:
-        take_columns(state.heads, passage, outline)
+        if take_columns(state.heads, passage, outline):
+            return
         state.heads = None
-        return
     before, fields = split_fields(passage)
     if fields:
         if before:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planextract.meaning.labels import read_label
+from planextract.meaning.numbering import split_number
 from planextract.meaning.outline import Outline
 from planextract.meaning.tables.row import BLANK, Row, Series
 from planextract.model.passage import Passage
@@ -35,7 +36,8 @@ def inherit(row: Row, fresh: bool, series: Series, outline: Outline) -> None:
 def without_label(passage: Passage, outline: Outline) -> Passage:
     """A cell's text without the label that it repeats ("Mål 2: …"), which is structure."""
     label = read_label(passage.text, heading=True)
-    if label is None or label.start >= len(passage) or not label.explicit:
-        return passage
-    outline.structure(passage[: label.start])
-    return passage[label.start :].strip()
+    rest = split_number(passage)[1]
+    if label is not None and label.start < len(passage) and label.explicit:
+        rest = passage[label.start :].strip()
+    outline.structure(passage[: len(passage) - len(rest)])
+    return rest

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planextract.lexicons import words_of
 from planextract.meaning.labels import read_label
+from planextract.meaning.numbering import split_number
 from planextract.meaning.outline import Outline
 from planextract.meaning.tables.cut_rows import spare_row
 from planextract.meaning.tables.parents import without_label
@@ -80,9 +81,10 @@ def _new_action(
     if label and label.role == "action" and label.start < len(text):
         text = text[label.start :].strip()
     goal, parents = series.goal, series.parents
+    inner, rest = split_number(text)
     action = ActionFound(
-        text,
-        number=number.text.strip(".") if number else label.number if label else None,
+        rest if not number else text,
+        number=number.text.strip(".") if number else inner or (label.number if label else None),
         strategy=parents.get("strategy") or parents.get("section") or outline.strategy,
         area=outline.area,
         goals=(goal,) if goal else outline.goals_in_force(),
