@@ -39,7 +39,8 @@ def find_fills(picture: Picture, ground: Ground, rules: Sequence[Rule]) -> tuple
             continue
         within = ground[top : top + height, left : left + width]
         color = np.median(within[labels[top : top + height, left : left + width] == label], axis=0)
-        box = Box(left - 1, top - 1, left + width + 1, top + height + 1)
+        corners = (left - 1, top - 1, left + width + 1, top + height + 1)
+        box = Box(*map(float, corners))
         fills.append(Fill(_moved(box, picture), _hexadecimal(color)))
     return tuple(fills)
 
