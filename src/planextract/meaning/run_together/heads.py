@@ -9,7 +9,8 @@ from functools import cache
 
 from planextract.lexicons import read_toml
 from planextract.meaning.run_together.lines import Line
-from planextract.meaning.tables.headers import header_role
+from planextract.meaning.run_together.words import MISREAD
+from planextract.meaning.tables.headers import EXACT, HeaderRole, header_role
 
 FEWEST = 3
 """Columns of a header that is told from a sentence by its words alone."""
@@ -96,10 +97,21 @@ def _worth(words: Sequence[str]) -> float:
     """What words are worth as one column's name; 0 for none."""
     if any(word.endswith("-") for word in words):
         return UNKNOWN if len(words) == 1 and len(words[0]) > 2 else 0.0
-    role = header_role(" ".join(words))
-    if role is not None and role.score >= SURE:
+    role = _role(" ".join(words))
+    sure = SURE if len(words) == 1 or words[1][0] in "(/" else EXACT
+    if role is not None and role.score >= sure:
         return len(words) * role.score - 0.05
     return UNKNOWN if len(words) == 1 and words[0].istitle() and words[0].isalpha() else 0.0
+
+
+def _role(text: str) -> HeaderRole | None:
+    """The role of a name; where it has none, with the letters that OCR may have misread."""
+    role = header_role(text)
+    for a, o in MISREAD:
+        if role is not None and role.score >= SURE:
+            break
+        role = header_role(text.lower().replace(a, "å").replace(o, "ø")) or role
+    return role
 
 
 def _with_lower(
@@ -120,7 +132,7 @@ def _with_lower(
                 texts[hanging], taken = whole, count
     elif below and _is_lower_line(below[0], len(names)):
         taken, owner_of = 1, len(names) - 1
-    roles = [header_role(text) for text in texts]
+    roles = [_role(text) for text in texts]
     return [role.role if role else "other" for role in roles], taken, owner_of
 
 

@@ -25,7 +25,7 @@ PARENT_LATE = 2.0
 LATE_START = -4.0
 """A cell begins below the first line of its row."""
 NEW_PARENT = -0.5
-NARROW = {"parent": -0.6, "owner": -0.5}
+NARROW = {"parent": -0.6, "owner": -0.5, "text": -0.5}
 """Cells that are shorter than their rows: most lines have none of them."""
 TIME_ENDS, NO_TIME_READ = 0.5, -8.0
 """A time that goes on in the next line makes a time with it, or does not."""

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from planextract.lexicons import read_toml
+from planextract.lexicons import read_toml, words_of
 from planextract.meaning.deadlines import read_deadline
 from planextract.meaning.resources import looks_like_resources
 from planextract.meaning.run_together.lines import Line
-from planextract.meaning.run_together.words import follows
+from planextract.meaning.run_together.words import MISREAD, follows
 
 LONGEST_TIME = 6
 """Words of a deadline in one line."""
@@ -24,6 +24,7 @@ SLACK = 1.5
 """Letters by which a line may pass its column's width, since letters differ in width."""
 PARTED = -1.0
 """A border between two words that usually stand together."""
+UNREAD = (("å", "ø"), *MISREAD)
 TOO_WIDE, ON_RULE, OVER_RULE, TIME_LEFT, NO_MONEY = 0.4, 2.0, -4.0, -2.5, -3.0
 """Scores: a letter too many, a border on a ruling line, a rule inside, a time inside, no sum."""
 
@@ -100,8 +101,26 @@ def is_time(text: str) -> bool:
     words = text.split()
     if len(words) > 1 and not all(_is_time_word(word) for word in words):
         return False
+    return _reading(text) is not None and not _has_stranger(words)
+
+
+def _reading(text: str) -> tuple[str, str | None, str | None] | None:
+    """What a time says; None for what is none."""
     deadline = read_deadline(text)
-    return deadline is not None and deadline.kind not in ("unknown", "conditional")
+    if deadline is None or deadline.kind in ("unknown", "conditional"):
+        return None
+    return deadline.kind, deadline.edtf, deadline.rrule
+
+
+def _has_stranger(words: Sequence[str]) -> bool:
+    """Whether the first word adds nothing to a time, and begins no phrase ("I løpet av 2026")."""
+    if len(words) < 2 or _reading(" ".join(words)) != _reading(" ".join(words[1:])):
+        return False
+    first, second = words[:2]
+    if second.lower() in words_of("run_together", "suspending"):
+        return _reading(first) is None
+    phrase = second[0].islower() or len(first) == 1
+    return not (first[0].isupper() and phrase)
 
 
 def _is_time_word(word: str) -> bool:
@@ -117,11 +136,13 @@ def _is_time_word(word: str) -> bool:
 
 @cache
 def _time_words() -> frozenset[str]:
-    """The words of ``lexicons/deadlines.toml``."""
+    """The words of ``lexicons/deadlines.toml``, and the forms that OCR makes of them."""
     found: set[str] = set()
     for entry in _strings(read_toml("deadlines")):
         found.update(word.strip(".,") for word in entry.split() if not word.endswith("*"))
-    return frozenset(found - {""})
+    return frozenset(
+        word.replace("å", a).replace("ø", o) for word in found - {""} for a, o in UNREAD
+    )
 
 
 @cache

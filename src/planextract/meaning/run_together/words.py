@@ -16,6 +16,8 @@ WHOLE, UNSURE, NEVER = 2.0, 0.0, -4.0
 """Scores of a known word, of one that may be one, of a half that is never a part of a word."""
 LONGEST_GRAMMAR = 4
 """Letters of a word of grammar; the longer ones of the lists can end a compound."""
+MISREAD = (("a", "o"), ("d", "e"), ("é", "@"), ("4", "g"))
+"""What å and ø are read as by OCR in another language."""
 FOLDED = str.maketrans({"å": "a", "ø": "o", "æ": "e", "é": "a", "@": "o", "ö": "o", "ä": "e"})
 """Letters that OCR in another language mistakes, to the letters it takes them for."""
 _WORD = re.compile(r"[^\W\d_]+")
