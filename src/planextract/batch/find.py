@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -16,6 +17,13 @@ class NothingFound(ConfigError):
 
     exit_code = 66
     hint = "Check the path; folders are searched for .pdf, pictures, .txt and .md."
+
+
+class NotWritable(ConfigError):
+    """The output folder cannot be made or written."""
+
+    exit_code = 73
+    hint = "Give another folder with -o."
 
 
 def find_documents(patterns: Iterable[str]) -> list[Path]:
@@ -39,6 +47,17 @@ def _matching(pattern: str) -> list[Path]:
     root = Path(path.anchor or ".")
     inner = str(path.relative_to(root)) if path.anchor else pattern
     return sorted(p for p in root.glob(inner) if p.is_file())
+
+
+def prepare_folder(folder: Path) -> None:
+    """Make the output folder; raises NotWritable where nothing can be written to it."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        reason = error.strerror or "no reason given"
+        raise NotWritable(f"The output folder '{folder}' cannot be written: {reason}.") from error
 
 
 def output_names(paths: Iterable[Path]) -> dict[Path, str]:

@@ -82,6 +82,8 @@ def _one(path: Path, output: Path, settings: Settings) -> Outcome:
     try:
         plan = extract(path, settings)
         write_plan(plan, output)
+    except OSError as error:
+        return _unwritten(path, output, error, time.perf_counter() - start)
     except PlanExtractError as error:
         return _failed(path, output, str(error), time.perf_counter() - start)
     except Exception as error:  # noqa: BLE001  (the last wall: a batch never stops for one file)
@@ -94,6 +96,12 @@ def _failed(path: Path, output: Path, reason: str, seconds: float) -> Outcome:
     plan = failed_plan(path, reason)
     write_plan(plan, output)
     return _outcome(path, output, plan, seconds, reason)
+
+
+def _unwritten(path: Path, output: Path, error: OSError, seconds: float) -> Outcome:
+    """The outcome where the JSON could not be written (a full disk): told, not tried again."""
+    reason = f"{output.name} could not be written: {error.strerror or error}."
+    return _outcome(path, output, failed_plan(path, reason), seconds, reason)
 
 
 def _outcome(path: Path, output: Path, plan: Plan, seconds: float, message: str = "") -> Outcome:

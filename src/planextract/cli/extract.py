@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from planextract.batch.find import find_documents, output_names
+from planextract.batch.find import find_documents, output_names, prepare_folder
 from planextract.batch.run import Outcome, exit_code, run_batch
 from planextract.errors import ConfigError
 from planextract.settings import Settings
@@ -45,6 +45,7 @@ def run(args: argparse.Namespace) -> int:
     if args.workers < 1:
         raise ConfigError("--workers must be 1 or more.")
     documents = find_documents(args.paths)
+    prepare_folder(args.output)
     names = output_names(documents)
     jobs = {path: args.output / names[path] for path in documents}
     outcomes = list(_watched(run_batch(jobs, _settings(args), args.workers), len(jobs), args.quiet))

@@ -59,7 +59,7 @@ def _doubts(best: Candidate, others: list[Candidate], district: str | None) -> I
         message = f"The document may belong to more than one municipality: {named}."
         yield Diagnostic(code="municipality_ambiguous", severity="warning", message=message)
     if district:
-        message = f"The document is of bydel {district}, a district of Oslo; Oslo is given."
+        message = f"The document is of bydel {district}; its municipality {best.name} is given."
         yield Diagnostic(code="municipality_ambiguous", severity="info", message=message)
 
 

@@ -25,6 +25,10 @@ class Entry:
     """All its official names."""
 
 
+WITHOUT_COUNCIL = ("03",)
+"""Counties whose municipality is its own county council."""
+
+
 @cache
 def entries() -> tuple[Entry, ...]:
     """The municipalities, then the county councils."""
@@ -36,7 +40,7 @@ def entries() -> tuple[Entry, ...]:
         county, number = row["fylkesnavn"].split(" - ")[0], row["fylkesnummer"]
         found.append(Entry(name, row["kommunenummer"], county, number, names))
         council = f"{county} fylkeskommune"
-        if county != "Oslo":
+        if number not in WITHOUT_COUNCIL:
             councils[number] = Entry(council, number, county, number, (council,))
     return (*found, *councils.values())
 
