@@ -17,7 +17,7 @@ def render(source: Source, page: Page, scale: float) -> Image.Image:
     if source.media_type == "application/pdf":
         document = pdfium.PdfDocument(source.data)
         try:
-            drawn = document[page.number - 1].render(scale=scale).to_pil()
+            drawn: Image.Image = document[page.number - 1].render(scale=scale).to_pil()
         finally:
             document.close()
     elif source.media_type.startswith("image/"):
