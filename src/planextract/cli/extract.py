@@ -45,10 +45,11 @@ def run(args: argparse.Namespace) -> int:
     if args.workers < 1:
         raise ConfigError("--workers must be 1 or more.")
     documents = find_documents(args.paths)
+    settings = _settings(args)
     prepare_folder(args.output)
     names = output_names(documents)
     jobs = {path: args.output / names[path] for path in documents}
-    outcomes = list(_watched(run_batch(jobs, _settings(args), args.workers), len(jobs), args.quiet))
+    outcomes = list(_watched(run_batch(jobs, settings, args.workers), len(jobs), args.quiet))
     outcomes.sort(key=lambda outcome: documents.index(outcome.path))
     if args.tables:
         _write_tables(outcomes, args.output)
