@@ -71,12 +71,13 @@ def _page_body(page: Page, lines: Sequence[Line], body: float) -> float:
 def _outside(page: Page, tables: Iterable[TableBlock]) -> list[Word]:
     """The words of a page that stand in none of its tables."""
     inside = {
-        word.key
+        word.index
         for table in tables
         for cell in table.cells
-        for word in (*cell.passage.words, *cell.marker_words)
+        for words in (cell.passage.words, cell.marker_words)
+        for word in words
     }
-    return [word for word in page.words if word.key not in inside]
+    return [word for word in page.words if word.index not in inside]
 
 
 def _zone_blocks(zone: Zone[Placed], setting: Setting) -> Iterator[Block]:

@@ -11,7 +11,7 @@ import lzma
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 SOUND_PRIOR = 0.3
@@ -52,12 +52,17 @@ def _table() -> dict[str, bool]:
     return table
 
 
+@lru_cache(maxsize=65536)
+def _bare(word: str) -> str:
+    return _EDGES.sub("", word).lower()
+
+
 def damage_of(words: Iterable[str]) -> Damage:
     """What the gate finds in words as read; marks at their edges do not matter."""
     table = _table()
     damaged = sound = 0
     for word in words:
-        found = table.get(_EDGES.sub("", word).lower())
+        found = table.get(_bare(word))
         if found is not None:
             damaged += found
             sound += not found

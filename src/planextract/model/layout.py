@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from planextract.model.page import Box, Page, Word
@@ -69,16 +69,19 @@ class TableBlock:
     ruled: bool
     """Whether ruling lines made the cells; False for alignment and white space."""
     confidence: float = 1.0
+    _places: dict[tuple[int, int], Cell] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """The cell at each place of the grid, once one was asked for."""
 
     def at(self, row: int, column: int) -> Cell | None:
         """The cell that covers a place of the grid."""
-        for cell in self.cells:
-            if (
-                cell.row <= row < cell.row + cell.row_span
-                and cell.column <= column < cell.column + cell.column_span
-            ):
-                return cell
-        return None
+        if not self._places:
+            for cell in self.cells:
+                for j in range(cell.row, cell.row + cell.row_span):
+                    for i in range(cell.column, cell.column + cell.column_span):
+                        self._places.setdefault((j, i), cell)
+        return self._places.get((row, column))
 
     def row_cells(self, row: int) -> Iterator[Cell]:
         """The cells that begin in a row, left to right."""

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from planextract.model.records import record
+
 PageKind = Literal["digital", "scan", "bad_layer", "mixed", "garbled", "blank"]
 Method = Literal["text", "ocr", "layer"]
 
@@ -36,7 +38,8 @@ class Box(NamedTuple):
 
     def contains(self, x: float, y: float) -> bool:
         """Whether a point lies in the box, its edges counted in."""
-        return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom
+        x0, top, x1, bottom = self
+        return x0 <= x <= x1 and top <= y <= bottom
 
     def overlap(self, other: Box) -> float:
         """The area that both boxes cover, in square points."""
@@ -51,7 +54,7 @@ class Box(NamedTuple):
         return Box(min(x0), min(top), max(x1), max(bottom))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Word:
     """One word as read, before any repair."""
 
@@ -77,7 +80,8 @@ class Word:
 
     @property
     def middle(self) -> tuple[float, float]:
-        return ((self.box.x0 + self.box.x1) / 2, (self.box.top + self.box.bottom) / 2)
+        x0, top, x1, bottom = self.box
+        return ((x0 + x1) / 2, (top + bottom) / 2)
 
 
 @dataclass(frozen=True, slots=True)

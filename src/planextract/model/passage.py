@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from planextract.model.page import Box, Word
+from planextract.model.records import record
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Edit:
     words: tuple[Word, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Piece:
     """``text[start:end]`` of a passage was read as ``word``."""
 
@@ -34,23 +35,28 @@ class Piece:
     word: Word
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Passage:
     """A run of text with its words and the edits made to it, in reading order."""
 
     text: str = ""
     pieces: tuple[Piece, ...] = ()
     edits: tuple[Edit, ...] = ()
+    _kept: tuple[Word, ...] | None = field(default=None, init=False, repr=False, compare=False)
+    """Its words, once they were asked for."""
 
     @staticmethod
     def of(words: Iterable[Word]) -> Passage:
         """The words joined by single spaces, unedited."""
-        text, pieces = "", []
+        texts, pieces = [], []
+        start = 0
         for word in words:
-            start = len(text) + 1 if text else 0
-            text = f"{text} {word.text}" if text else word.text
-            pieces.append(Piece(start, start + len(word.text), word))
-        return Passage(text, tuple(pieces))
+            text = word.text
+            end = start + len(text)
+            texts.append(text)
+            pieces.append(Piece(start, end, word))
+            start = end + 1
+        return Passage(" ".join(texts), tuple(pieces))
 
     def __bool__(self) -> bool:
         return bool(self.text)
@@ -61,7 +67,12 @@ class Passage:
     @property
     def words(self) -> tuple[Word, ...]:
         """The words it was read from, each once, in reading order."""
-        return tuple({piece.word.key: piece.word for piece in self.pieces}.values())
+        kept = self._kept
+        if kept is None:
+            words = [piece.word for piece in self.pieces]
+            kept = tuple({(word.page, word.index): word for word in words}.values())
+            object.__setattr__(self, "_kept", kept)
+        return kept
 
     @property
     def quote(self) -> str:

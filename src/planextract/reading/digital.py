@@ -77,7 +77,7 @@ def _read_page(page: Any, number: int, second: SecondReader) -> Page:
         drawing, reading = _read_content(page, frame, number)
     notes = notes_of(page, page.formenv, frame)
     words = [*close_up(once(reading.words)), *words_of_notes(notes, number)]
-    inside = [word for word in words if _on_page(word, frame)]
+    inside = _on_page(words, frame)
     if len(inside) < len(words):
         reasons.append(f"{len(words) - len(inside)} words stand outside the page: left out")
     if drawing.unfinished:
@@ -106,9 +106,14 @@ def _sideways(reading: Reading) -> int:
     return most if enough else 0
 
 
-def _on_page(word: Word, frame: Frame) -> bool:
-    x, y = word.middle
-    return 0 <= x <= frame.width and 0 <= y <= frame.height
+def _on_page(words: Sequence[Word], frame: Frame) -> list[Word]:
+    """The words whose middle is on the page."""
+    width, height = 2 * frame.width, 2 * frame.height
+    return [
+        word
+        for word in words
+        if 0 <= word.box[0] + word.box[2] <= width and 0 <= word.box[1] + word.box[3] <= height
+    ]
 
 
 def _numbered(words: Sequence[Word]) -> tuple[Word, ...]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 
 import numpy as np
+from numpy.typing import NDArray
 
 from planextract.model.page import Box, Word
 
@@ -17,6 +19,9 @@ SHADOW = 0.2
 
 def doubled_objects(boxes: Iterable[tuple[int, Box]]) -> set[int]:
     """Of text objects (address and box), those that are drawn again in the same place."""
+    boxes = list(boxes)
+    if not _share_size_and_place([box for _, box in boxes]):
+        return set()
     by_size: dict[tuple[float, float], list[tuple[float, float, int]]] = {}
     for address, box in boxes:
         key = (round(box.width, 1), round(box.height, 1))
@@ -34,6 +39,17 @@ def doubled_objects(boxes: Iterable[tuple[int, Box]]) -> set[int]:
                 ):
                     doubled |= {address, other}
     return doubled
+
+
+def _share_size_and_place(boxes: Sequence[Box]) -> bool:
+    """Whether any two boxes may be one text drawn twice: cheap, and nearly always no."""
+    if len(boxes) < 2:
+        return False
+    x0, top, x1, bottom = _sides(boxes).T
+    width, height, along = (x1 - x0).round(1), (bottom - top).round(1), x0 + top
+    order = np.lexsort((along, height, width))
+    same = (np.diff(width[order]) == 0) & (np.diff(height[order]) == 0)
+    return bool((same & (np.diff(along[order]) <= 2 * DOUBLED)).any())
 
 
 def once(words: Sequence[Word]) -> list[Word]:
@@ -59,14 +75,19 @@ def _share_places(words: Sequence[Word]) -> bool:
     """Whether any two words begin within a shadow's breadth: cheap, and nearly always no."""
     if len(words) < 2:
         return False
-    corners = np.array([word.box[:2] for word in words])
-    side = 2 * max(_reach(word) for word in words)
+    corners = _sides([word.box for word in words])[:, :2]
+    side = 2 * max(DOUBLED, SHADOW * max([word.size for word in words]))
     for across in (0.0, 0.5):
         for down in (0.0, 0.5):
             squares = np.floor(corners / side + (across, down)) @ (1.0, 1e5)
             if len(np.unique(squares)) < len(words):
                 return True
     return False
+
+
+def _sides(boxes: Sequence[Box]) -> NDArray[np.float64]:
+    """Boxes as rows of numbers; four times as fast as by ``np.array``."""
+    return np.fromiter(chain.from_iterable(boxes), float, 4 * len(boxes)).reshape(-1, 4)
 
 
 def _reach(word: Word) -> float:

@@ -61,10 +61,13 @@ class Frame:
         """Rows of x0, y0, x1, y1 in user space as rows of x0, top, x1, bottom, sorted."""
         a, b, c, d, e, f = self.matrix
         xs, ys = rectangles[:, 0::2], rectangles[:, 1::2]
-        across, down = a * xs + c * ys + e, b * xs + d * ys + f
+        (left, right), (upper, lower) = (a * xs + c * ys + e).T, (b * xs + d * ys + f).T
         return np.column_stack(
-            (across.min(axis=1), down.min(axis=1), across.max(axis=1), down.max(axis=1))
-        )
+            (
+                np.minimum(left, right), np.minimum(upper, lower),
+                np.maximum(left, right), np.maximum(upper, lower),
+            )
+        )  # fmt: skip
 
     def within(self, box: Box) -> Box | None:
         """The part of a box that is on the page, or None where nothing is."""

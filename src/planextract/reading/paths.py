@@ -98,7 +98,7 @@ class _Reader:
 
     def _text(self, element: int) -> None:
         if pdfium.object_bounds(element, *self._sides):
-            self._drawing.texts.append((element, Box(*self._bounds)))
+            self._drawing.texts.append((element, Box._make(self._bounds)))
 
     def _picture(self, element: int, outer: Matrix) -> None:
         a, b, c, d, e, f = chain(self._matrices.read(pdfium.object_matrix, element), outer)

@@ -89,13 +89,17 @@ class Colors:
         self._parts = (ctypes.c_uint * 4)()
         base = ctypes.addressof(self._parts)
         self._places = (base, base + 4, base + 8, base + 12)
+        self._named: dict[tuple[int, int, int], str] = {}
 
     def read(self, function: Any, element: int) -> tuple[str, int]:
         """``#rrggbb`` and opacity (0 to 255) by one of the colour functions; black by default."""
         if not function(element, *self._places):
             return "#000000", 255
         red, green, blue, opacity = self._parts
-        return f"#{red:02x}{green:02x}{blue:02x}", opacity
+        name = self._named.get((red, green, blue))
+        if name is None:
+            name = self._named[red, green, blue] = f"#{red:02x}{green:02x}{blue:02x}"
+        return name, opacity
 
 
 class Matrices:

@@ -16,7 +16,7 @@ MESH = 60
 
 def measure(reading: Reading, pictures: Iterable[Box], width: float, height: float) -> Signals:
     """The signals of a page as read; shares are 0 to 1."""
-    unmapped = sum(len(UNUSUAL_LETTERS.findall(word.text)) for word in reading.words)
+    unmapped = len(UNUSUAL_LETTERS.findall("".join([word.text for word in reading.words])))
     return Signals(
         words=len(reading.words),
         picture_share=covered(pictures, width, height),

@@ -19,7 +19,8 @@ WORD_STEP = 1.5
 
 def close_up(words: Sequence[Word]) -> list[Word]:
     """The words of a page with runs of single spaced letters joined to words."""
-    if sum(len(word.text) == 1 for word in words) < FEWEST_LETTERS:
+    alone = "".join(["x" if len(word.text) == 1 else " " for word in words])
+    if "x" * FEWEST_LETTERS not in alone:
         return list(words)
     joined: list[Word] = []
     for run in _runs(words):

@@ -25,6 +25,8 @@ SLANT = 0.1
 """Quarter turns (9°) off level or upright at which text is a watermark or an ornament."""
 UNSEEN = frozenset((raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP))
 
+Turning = tuple[float, float, float, float]
+"""a, b, c, d of a matrix: what turns and stretches, without what moves."""
 Face = tuple[bool, bool, float]
 """Whether a font is bold, whether italic, and its descent in type sizes."""
 
@@ -39,8 +41,8 @@ class Style:
     color: str
     quarter_turns: int
     """Clockwise turns of 90° from upright, as seen on the page."""
-    slanted: bool
-    """Whether it runs aslant, as a watermark does."""
+    upright: bool
+    """Whether it is neither turned nor runs aslant, as a watermark does."""
     descent: float
     """How far its letters reach below the baseline, in points."""
     invisible: bool
@@ -57,6 +59,7 @@ class Styles:
         self._matrices = pdfium.Matrices()
         self._faces: dict[int, Face] = {}
         self._styles: dict[int, Style] = {}
+        self._alike: dict[tuple[object, ...], Style] = {}
 
     def at(self, char: int) -> Style:
         """The style of a character by its place in PDFium's text."""
@@ -67,25 +70,33 @@ class Styles:
         return style
 
     def _style(self, element: int, char: int) -> Style:
-        size, turns, slanted = self._size_and_turns(char)
+        """The style of a text object; objects set alike share one."""
+        size = pdfium.font_size_at(self._text, char)
+        matrix = self._matrices.read(pdfium.char_matrix_at, self._text, char)[:4]
         if not element:
-            return Style(size, False, False, "#000000", turns, slanted, USUAL_DESCENT * size, False)
-        mode = pdfium.render_mode(element)
-        bold, italic, depth = self._face(pdfium.font_of(element) or 0)
+            return self._made(size, matrix, 0, 0, "#000000", False)
+        mode, font = pdfium.render_mode(element), pdfium.font_of(element) or 0
         color, _ = self._colors.read(pdfium.fill_color, element)
-        thick = mode == raw.FPDF_TEXTRENDERMODE_FILL_STROKE or element in self._doubled
-        return Style(
-            size, bold or thick, italic, color, turns, slanted, depth * size, mode in UNSEEN
-        )
+        setting = (size, matrix, mode, font, color, element in self._doubled)
+        style = self._alike.get(setting)
+        if style is None:
+            style = self._alike[setting] = self._made(*setting)
+        return style
 
-    def _size_and_turns(self, char: int) -> tuple[float, int, bool]:
-        a, b, c, d, _, _ = self._matrices.read(pdfium.char_matrix_at, self._text, char)
+    def _made(
+        self, size: float, matrix: Turning, mode: int, font: int, color: str, doubled: bool
+    ) -> Style:
+        a, b, c, d = matrix
         p, q, r, s = self._turning
-        across, down = a * p + b * r, a * q + b * s
-        size = pdfium.font_size_at(self._text, char) * (math.hypot(c, d) or 1.0)
-        angle = math.atan2(down, across) / (math.pi / 2)
-        turns = round(angle)
-        return round(abs(size), 3), turns % 4, abs(angle - turns) > SLANT
+        size = round(abs(size * (math.hypot(c, d) or 1.0)), 3)
+        angle = math.atan2(a * q + b * s, a * p + b * r) / (math.pi / 2)
+        turns = round(angle) % 4
+        upright = not turns and abs(angle - round(angle)) <= SLANT
+        bold, italic, depth = self._face(font)
+        thick = doubled or mode == raw.FPDF_TEXTRENDERMODE_FILL_STROKE
+        return Style(
+            size, bold or thick, italic, color, turns, upright, depth * size, mode in UNSEEN
+        )
 
     def _face(self, font: int) -> Face:
         """A font looked at once a page."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import repeat
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 
 from planextract.model.page import Box, Rule, Word
 from planextract.reading import pdfium
-from planextract.reading.characters import SPACES, readable, text_of_codes
+from planextract.reading.characters import readable, text_of_codes
 from planextract.reading.frame import Frame
 from planextract.reading.glyphs import glyphs_of
 from planextract.reading.styles import Style, Styles
@@ -30,8 +31,6 @@ BORDER_SLACK = 0.15
 """How far, in letter heights, a ruling line may touch the letters that it stands between."""
 
 
-_SPACES = np.array(sorted(SPACES))
-
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
@@ -41,13 +40,17 @@ class Reading:
     """The words of a page, and how many of their letters are out of the ordinary."""
 
     words: list[Word]
-    letters: int = 0
+    by_turn: tuple[int, int, int, int] = (0, 0, 0, 0)
+    """Letters by the clockwise quarter turns of their text."""
     invisible: int = 0
     """Letters in text that is not drawn (render mode 3)."""
     unmapped: int = 0
     """Letters in words that begin with a glyph of no known character."""
-    by_turn: tuple[int, int, int, int] = (0, 0, 0, 0)
-    """Letters by the clockwise quarter turns of their text."""
+
+    @property
+    def letters(self) -> int:
+        """All letters of the words."""
+        return sum(self.by_turn)
 
 
 def read_words(
@@ -57,7 +60,7 @@ def read_words(
     glyphs = glyphs_of(text, frame)
     if not len(glyphs):
         return Reading([])
-    solid = ~np.isin(glyphs.codes, _SPACES)
+    solid = glyphs.solid
     begins = solid & ~np.concatenate(([False], solid[:-1]))
     tokens = np.flatnonzero(begins)
     styled = {place: styles.at(place) for place in tokens.tolist()}
@@ -66,55 +69,56 @@ def read_words(
     begins |= solid & _at_borders(glyphs.boxes, begins, solid, rules)
     starts = np.flatnonzero(begins)
     ends = np.flatnonzero(solid & ~np.concatenate((solid[1:] & ~begins[1:], [False]))) + 1
-    boxes = _boxes(glyphs.boxes, starts, ends).tolist()
-    runs = zip(starts.tolist(), ends.tolist(), boxes, _baselines(text, starts, frame), strict=True)
     written = text_of_codes(glyphs.codes)
-    words: list[Word] = []
-    counts = [0, 0, 0, 0]
-    invisible = unmapped = 0
-    for start, end, box, baseline in runs:
-        seen = readable(written[start:end])
-        if not seen:
-            continue
-        style = styled.get(start) or styles.at(start)
-        length = end - start
-        counts[style.quarter_turns] += length
-        if style.invisible:
-            invisible += length
-        if pdfium.unmapped_at(text, start) == 1:
-            unmapped += length
-        words.append(
-            Word(
-                seen, _whole_height(box, style, baseline), page, len(words), style.size, style.bold,
-                style.italic, style.color, 1.0, not (style.quarter_turns or style.slanted),
-            )
-        )  # fmt: skip
-    turned = (counts[0], counts[1], counts[2], counts[3])
-    return Reading(words, sum(counts), invisible, unmapped, turned)
+    places = starts.tolist()
+    seen = [readable(written[start:end]) for start, end in zip(places, ends.tolist(), strict=True)]
+    set_as = [styled.get(start) or styles.at(start) for start in places]
+    boxes = _whole_heights(
+        _boxes(glyphs.boxes, starts, ends), set_as, _baselines(text, starts, frame)
+    )
+    words = [
+        Word(
+            read, Box._make(box), page, index, style.size, style.bold, style.italic, style.color,
+            1.0, style.upright,
+        )
+        for index, (read, box, style) in enumerate(
+            part for part in zip(seen, boxes.tolist(), set_as, strict=True) if part[0]
+        )
+    ]  # fmt: skip
+    lengths = (ends - starts) * np.fromiter(map(bool, seen), bool, len(seen))
+    odd = np.fromiter(map(pdfium.unmapped_at, repeat(text), places), np.int64, len(places)) == 1
+    return Reading(words, *_counts(lengths, set_as), int(lengths[odd].sum()))
 
 
-def _whole_height(box: Sequence[float], style: Style, baseline: float) -> Box:
-    """The box of an upright word from its baseline: as high as its type, whatever its letters.
+def _counts(lengths: Ints, styles: Sequence[Style]) -> tuple[tuple[int, int, int, int], int]:
+    """Letters by the turn of their text, and those in text that is not drawn."""
+    turned = np.bincount([s.quarter_turns for s in styles], lengths, 4).astype(int).tolist()
+    invisible = int(lengths[np.fromiter((s.invisible for s in styles), bool, len(styles))].sum())
+    return (turned[0], turned[1], turned[2], turned[3]), invisible
+
+
+def _whole_heights(boxes: Floats, styles: Sequence[Style], baselines: Floats) -> Floats:
+    """The boxes of upright words from their baselines: as high as their type, whatever letters.
 
     PDFium's own boxes grow with accents and descenders.
     """
-    x0, top, x1, bottom = box
-    if not style.quarter_turns and not style.slanted:
-        bottom = baseline + style.descent
-        top = bottom - style.size
-    return Box(x0, top, x1, bottom)
+    upright = np.fromiter((style.upright for style in styles), bool, len(styles))
+    size = np.fromiter((style.size for style in styles), float, len(styles))
+    descent = np.fromiter((style.descent for style in styles), float, len(styles))
+    bottom = np.where(upright, baselines + descent, boxes[:, 3])
+    top = np.where(upright, bottom - size, boxes[:, 1])
+    return np.column_stack((boxes[:, 0], top, boxes[:, 2], bottom))
 
 
-def _baselines(text: int, starts: Ints, frame: Frame) -> list[float]:
+def _baselines(text: int, starts: Ints, frame: Frame) -> Floats:
     """The baseline of each word on the visible page, if it is upright."""
     count = len(starts)
     found = np.zeros((count, 2), np.float64)
     base = found.ctypes.data
     xs, ys = range(base, base + 16 * count, 16), range(base + 8, base + 8 + 16 * count, 16)
-    for _ in map(pdfium.origin_at, repeat(text), starts.tolist(), xs, ys):
-        pass
+    deque(map(pdfium.origin_at, repeat(text), starts.tolist(), xs, ys), 0)
     _, b, _, d, _, f = frame.matrix
-    lines: list[float] = (b * found[:, 0] + d * found[:, 1] + f).tolist()
+    lines: Floats = b * found[:, 0] + d * found[:, 1] + f
     return lines
 
 

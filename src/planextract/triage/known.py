@@ -5,7 +5,7 @@ from __future__ import annotations
 import lzma
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 SAMPLE = 150
@@ -21,7 +21,7 @@ def unknown_share(words: Sequence[str]) -> float:
 
     Compounds and names are often unknown: 0.1 to 0.3 is usual for undamaged text.
     """
-    sample = sampled([word for word in map(_bare, words) if _WORD.fullmatch(word)])
+    sample = sampled([word for word in map(_bare, words) if word])
     if not sample:
         return 0.0
     unknown = [word for word in sample if word not in _listed("nn_counted")]
@@ -30,8 +30,11 @@ def unknown_share(words: Sequence[str]) -> float:
     return len(unknown) / len(sample)
 
 
+@lru_cache(maxsize=65536)
 def _bare(word: str) -> str:
-    return _EDGES.sub("", word).lower()
+    """A word in lower case without the marks at its edges; nothing where it is no word."""
+    bare = _EDGES.sub("", word).lower()
+    return bare if _WORD.fullmatch(bare) else ""
 
 
 def sampled(words: Sequence[str]) -> Sequence[str]:

@@ -88,7 +88,9 @@ def _judged(table: TableBlock | None, banded: bool) -> TableBlock | None:
 
 
 def _outside(words: Iterable[Word], boxes: Sequence[Box]) -> list[Word]:
-    return [word for word in words if not any(box.contains(*word.middle) for box in boxes)]
+    for box in boxes:
+        words = [word for word in words if not box.contains(*word.middle)]
+    return list(words)
 
 
 def _banded_sheet(banded: Banded, words: Sequence[Word]) -> Sheet | None:

@@ -31,21 +31,26 @@ def make_cell(words: Sequence[Word], place: Place, page: int, box: Box, fill: st
 def lines_of(words: Iterable[Word]) -> list[list[Word]]:
     """Words line by line, each line in reading direction, sideways text too."""
     words = list(words)
-    sideways = [word for word in words if not word.upright]
-    if len(sideways) * 2 > len(words):
+    if sum([not word.upright for word in words]) * 2 > len(words):
         return _sideways_lines(words)
     lines: list[list[Word]] = []
-    for word in sorted(words, key=lambda w: w.box.top + w.box.bottom):
-        last = lines[-1][-1] if lines else None
-        if last and _apart(last, word) < SAME_LINE * min(last.box.height, word.box.height):
+    level = size = 0.0
+    for word in sorted(words, key=_level):
+        _, top, _, bottom = word.box
+        if lines and top + bottom - level < 2 * SAME_LINE * min(size, bottom - top):
             lines[-1].append(word)
         else:
             lines.append([word])
-    return [sorted(line, key=lambda w: w.box.x0) for line in lines]
+        level, size = top + bottom, bottom - top
+    return [sorted(line, key=_left) for line in lines]
 
 
-def _apart(one: Word, other: Word) -> float:
-    return abs(one.middle[1] - other.middle[1])
+def _level(word: Word) -> float:
+    return word.box[1] + word.box[3]
+
+
+def _left(word: Word) -> float:
+    return word.box[0]
 
 
 def _sideways_lines(words: Sequence[Word]) -> list[list[Word]]:

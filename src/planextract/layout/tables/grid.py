@@ -51,12 +51,14 @@ def _rectangles(
 ) -> Iterator[tuple[int, int, int, int]]:
     """Top, left, bottom, right places of the smallest rectangle below and right of each corner."""
     rows, columns = len(corners), len(corners[0])
+    standing = list(zip(*corners, strict=True))
+    covered = list(zip(*upright, strict=True))
     for j in range(rows - 1):
         for i in range(columns - 1):
             if not corners[j][i] or not level[j][i] or not upright[j][i]:
                 continue
             rights = list(_reached(corners[j], level[j], i))
-            downs = _reached([row[i] for row in corners], [row[i] for row in upright], j)
+            downs = _reached(standing[i], covered[i], j)
             found = next(
                 (
                     (j2, i2)
@@ -64,7 +66,7 @@ def _rectangles(
                     for i2 in rights
                     if corners[j2][i2]
                     and all(level[j2][i:i2])
-                    and all(upright[k][i2] for k in range(j, j2))
+                    and all(covered[i2][j:j2])
                 ),
                 None,
             )

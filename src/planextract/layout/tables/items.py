@@ -14,6 +14,8 @@ DASH = re.compile(r"[-–—*»]$")
 LOST_BULLET = re.compile(r"[xo§]$")
 NUMBER = re.compile(r"\(?(\d{1,2})[.)]$")
 LETTER = re.compile(r"\(?([a-zæøå])\)$")
+LONGEST_MARKER = 4
+"""Characters of ``(12)``."""
 FEWEST_WEAK = 2
 """A dash, a lost bullet (the letter x or o), a number or a letter counts from two on."""
 
@@ -38,8 +40,12 @@ def items_of(lines: Lines) -> tuple[tuple[Passage, ...], tuple[Word, ...]]:
 def _starts(lines: Lines) -> list[int]:
     """The lines that begin an item, by the first kind of marker that makes a list."""
     heads = [
-        (at, line[0].text, line[1].text if len(line) > 1 else "") for at, line in enumerate(lines)
+        (at, line[0].text, line[1].text if len(line) > 1 else "")
+        for at, line in enumerate(lines)
+        if len(line[0].text) <= LONGEST_MARKER
     ]
+    if not heads:
+        return []
     bullets = [at for at, head, _ in heads if BULLET.match(head)]
     if bullets:
         return bullets

@@ -36,12 +36,8 @@ def full_width(table: TableBlock, row: int) -> Cell | None:
 
 def distinct(table: TableBlock, row: int) -> list[Cell]:
     """The cells of a row, merged ones once, left to right."""
-    found: list[Cell] = []
-    for column in range(table.columns):
-        cell = table.at(row, column)
-        if cell is not None and cell not in found:
-            found.append(cell)
-    return found
+    cells = [table.at(row, column) for column in range(table.columns)]
+    return list({id(cell): cell for cell in cells if cell is not None}.values())
 
 
 def find_header(table: TableBlock) -> Header | None:
