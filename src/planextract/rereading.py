@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from planextract.doubts import page_doubts
 from planextract.errors import ToolError, ToolTooSlow
 from planextract.model.page import Page
 from planextract.model.plan import Diagnostic
@@ -41,7 +42,7 @@ def read_anew(
             found.append(_as_layer(source, page, troubles))
         else:
             found.append(_by_ocr(source, page, settings, troubles))
-    return found, troubles
+    return found, [*troubles, *page_doubts(found)]
 
 
 def _needs_ocr(page: Page, settings: Settings) -> bool:
