@@ -9,14 +9,20 @@ from planextract.model.page import Box, Page, Verdict, Word
 from planextract.model.source import Source
 from planextract.reading.markdown import Line, marked_lines, plain_lines, table_rules
 
-PAGE_MARK = re.compile(r"\f|^[ \t]*<!--\s*(?:side|page)\s*\d*\s*-->[ \t]*$", re.I | re.M)
+PAGE_MARK = re.compile(
+    r"\f|^[ \t]*(?:<!--\s*(?:side|page)\s*\d*\s*-->|side\s+\d{1,3}(?:\s+av\s+\d{1,3})?)[ \t]*$",
+    re.I | re.M,
+)
 COLUMN, PITCH = 5.0, 12.0
 """Points that a character and a line take."""
 HEIGHT = 10.0
+SPACE_TAKEN = 2.5
+"""Points of the space after a word that count as the word's: a lone space is then as narrow as
+in print, a quarter of the letters' height, and parts no columns."""
 
 
 def read_plain(source: Source) -> list[Page]:
-    """The pages of a text; a form feed or a comment ``<!-- side N -->`` begins a new one."""
+    """The pages of a text; a form feed, ``<!-- side N -->`` or ``Side N`` alone parts two."""
     text = source.data.decode(_encoding(source.data), errors="replace").replace("\r\n", "\n")
     marked = source.media_type == "text/markdown" or source.name.lower().endswith(".md")
     kept = [part for part in PAGE_MARK.split(text) if part.strip()] or [""]
@@ -55,6 +61,6 @@ def _words(lines: list[Line], number: int) -> Iterator[Word]:
         for start, text, bold in line.words():
             left = COLUMN * (line.indent + start)
             top = PITCH * row
-            box = Box(left, top, left + COLUMN * len(text), top + HEIGHT)
+            box = Box(left, top, left + COLUMN * len(text) + SPACE_TAKEN, top + HEIGHT)
             yield Word(text, box, number, index, line.size, bold=bold or line.bold)
             index += 1

@@ -24,7 +24,6 @@ SLACK = 1.5
 """Letters by which a line may pass its column's width, since letters differ in width."""
 PARTED = -1.0
 """A border between two words that usually stand together."""
-UNREAD = (("å", "ø"), *MISREAD)
 TOO_WIDE, ON_RULE, OVER_RULE, TIME_LEFT, NO_MONEY = 0.4, 2.0, -4.0, -2.5, -3.0
 """Scores: a letter too many, a border on a ruling line, a rule inside, a time inside, no sum."""
 
@@ -105,11 +104,13 @@ def is_time(text: str) -> bool:
 
 
 def _reading(text: str) -> tuple[str, str | None, str | None] | None:
-    """What a time says; None for what is none."""
-    deadline = read_deadline(text)
-    if deadline is None or deadline.kind in ("unknown", "conditional"):
-        return None
-    return deadline.kind, deadline.edtf, deadline.rrule
+    """What a time says, its misread words as they may have been; None for what is none."""
+    sound = " ".join(_time_words().get(word.lower(), word) for word in text.split())
+    for form in dict.fromkeys((sound, text)):
+        deadline = read_deadline(form)
+        if deadline is not None and deadline.kind not in ("unknown", "conditional"):
+            return deadline.kind, deadline.edtf, deadline.rrule
+    return None
 
 
 def _has_stranger(words: Sequence[str]) -> bool:
@@ -135,14 +136,16 @@ def _is_time_word(word: str) -> bool:
 
 
 @cache
-def _time_words() -> frozenset[str]:
-    """The words of ``lexicons/deadlines.toml``, and the forms that OCR makes of them."""
-    found: set[str] = set()
+def _time_words() -> dict[str, str]:
+    """The words of ``lexicons/deadlines.toml``, by the forms that OCR makes of them."""
+    found: dict[str, str] = {}
     for entry in _strings(read_toml("deadlines")):
-        found.update(word.strip(".,") for word in entry.split() if not word.endswith("*"))
-    return frozenset(
-        word.replace("å", a).replace("ø", o) for word in found - {""} for a, o in UNREAD
-    )
+        for word in (word.strip(".,") for word in entry.split() if not word.endswith("*")):
+            for a, o in MISREAD:
+                found.setdefault(word.replace("å", a).replace("ø", o), word)
+    found.update({word: word for word in found.values()})
+    found.pop("", None)
+    return found
 
 
 @cache
