@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from planextract.layout.joining import join_words
 from planextract.layout.lines import Line
 from planextract.layout.styles import LARGER, style_of
+from planextract.layout.wrapping import SENTENCE_END, begins_sentence, broken_on_purpose
 from planextract.model.layout import Block, TextBlock
 from planextract.model.page import Box, Fill
 from planextract.model.passage import Passage
@@ -21,17 +22,12 @@ NUMBER = re.compile(
     r"^(?:\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\(?[a-zæøå]\)|[ivx]{1,4}[.)])$"
 )
 GLUED = re.compile(r"^([•◦▪■●○‣∙►▶➢➤✓✔])(?=\w)")
-SENTENCE_END = re.compile(r"[.!?:;][»”\"')]*$")
 LEADING_JUMP = 1.12
 """A line this many times the usual pitch below the last starts a new block."""
 WIDEST_PITCH = 2.3
 """Usual pitches up to which a line in lower case may go on: text files double their lines."""
-DEFAULT_PITCH = 1.25
-"""Single spacing of common fonts is 1.15 to 1.3 font sizes."""
 HEADING_LINES = 4
 HEADING_LETTERS = 220
-FIT_SLACK = 1.06
-"""A word that would have fitted with this much to spare was put on a new line on purpose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +40,6 @@ class Marked:
     """Left edge of the text after the marker, in points."""
     skip: int
     """How many of its words are the marker: 0 or 1."""
-
-
-def _surely_wrapped(above: Line, below: Line, right: float) -> bool:
-    return (
-        abs(above.size - below.size) < 0.1
-        and below.text[0].islower()
-        and len(above.words) > 3
-        and not SENTENCE_END.search(above.text)
-        and not _broken_on_purpose(above, below, right)
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,23 +60,6 @@ def make_blocks(lines: Sequence[Line], setting: Setting) -> Iterator[TextBlock]:
     """The blocks of one column from top to bottom."""
     for group in _grouped(_with_markers(lines), setting):
         yield _block(group, setting)
-
-
-def usual_pitch(columns: Iterable[Sequence[Line]]) -> float:
-    """Distance between the lines of a paragraph, in font sizes.
-
-    Measured where a line surely goes on: it starts in lower case below a full one.
-    """
-    pitches = []
-    for lines in columns:
-        right = max((line.box.x1 for line in lines), default=0.0)
-        pitches += [
-            (below.box.bottom - above.box.bottom) / below.size
-            for above, below in pairwise(lines)
-            if _surely_wrapped(above, below, right)
-        ]
-    likely = sorted(p for p in pitches if 0.8 < p < 2.5)
-    return likely[len(likely) // 4] if len(likely) >= 3 else DEFAULT_PITCH
 
 
 def _with_markers(lines: Sequence[Line]) -> list[Marked]:
@@ -160,7 +129,7 @@ def _starts_new(group: Sequence[Marked], marked: Marked, setting: Setting) -> bo
         if line.box.x0 >= group[0].left - 0.6 * line.size:
             return False
         return _leaves_item(group, marked)
-    return _broken_on_purpose(last, line, setting.right) and _begins_sentence(line.text)
+    return broken_on_purpose(last, line, setting.right) and begins_sentence(line.text)
 
 
 def _goes_on(group: Sequence[Marked], line: Line, setting: Setting) -> bool:
@@ -171,7 +140,7 @@ def _goes_on(group: Sequence[Marked], line: Line, setting: Setting) -> bool:
         line.text[:1].islower()
         and pitch < WIDEST_PITCH * setting.pitch
         and not SENTENCE_END.search(last.text)
-        and (bool(group[0].marker) or not _broken_on_purpose(last, line, setting.right))
+        and (bool(group[0].marker) or not broken_on_purpose(last, line, setting.right))
     )
 
 
@@ -185,19 +154,7 @@ def _mixed_weight(group: Sequence[Marked], line: Line) -> bool:
 
 def _leaves_item(group: Sequence[Marked], marked: Marked) -> bool:
     """Below an item a line further left ends it, unless it goes on mid-sentence."""
-    return marked.line.box.x0 <= group[0].line.box.x0 + 1 and _begins_sentence(marked.line.text)
-
-
-def _broken_on_purpose(last: Line, line: Line, right: float) -> bool:
-    """Whether the next word would have fitted on the line above."""
-    first = line.words[0].box
-    space = 0.28 * last.size
-    return last.box.x1 + space + first.width * FIT_SLACK < right - 0.5 * last.size
-
-
-def _begins_sentence(text: str) -> bool:
-    first = text.lstrip("«\"'([“”-–")[:1]
-    return first.isupper() or first.isdigit()
+    return marked.line.box.x0 <= group[0].line.box.x0 + 1 and begins_sentence(marked.line.text)
 
 
 def _block(group: Sequence[Marked], setting: Setting) -> TextBlock:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from planextract.layout.blocks import Setting, lists_from_headings, make_blocks, usual_pitch
+from planextract.layout.blocks import Setting, lists_from_headings, make_blocks
 from planextract.layout.flow import join_flow
 from planextract.layout.furniture import find_furniture
 from planextract.layout.lines import Line, find_lines
@@ -16,6 +16,7 @@ from planextract.layout.slides import title_first
 from planextract.layout.styles import body_size, ranks, style_of
 from planextract.layout.tables import find_tables
 from planextract.layout.watermarks import without_watermarks
+from planextract.layout.wrapping import usual_pitch
 from planextract.model.layout import Block, Layout, TableBlock, TextBlock
 from planextract.model.page import Page, Word
 

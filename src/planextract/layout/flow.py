@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from planextract.layout.blocks import SENTENCE_END
 from planextract.layout.joining import join_cut
+from planextract.layout.wrapping import SENTENCE_END
 from planextract.model.layout import Block, TextBlock
 
 SAME_SIZE = 0.6
