@@ -18,6 +18,8 @@ DATE_LIKE, OWNER_LIKE, MONEY_LIKE = 0.6, 0.5, 0.6
 """Share of a column's values that must be like a role for the values alone to give it."""
 DISBELIEF = 0.15
 """Below this share of readable values a header is not believed."""
+SAMPLE = 60
+"""Values of a column that are looked at, evenly: a share is then right within 0.06."""
 ENOUGH = 3
 """So many values before they may overrule a header."""
 MERGED = 0.15
@@ -56,7 +58,8 @@ def _is_time(text: str) -> bool:
 
 
 def _share(values: Sequence[str], test: Callable[[str], object]) -> float:
-    return sum(bool(test(v)) for v in values) / len(values) if values else 0.0
+    some = values[:: -(-len(values) // SAMPLE)] if values else values
+    return sum(bool(test(value)) for value in some) / len(some) if some else 0.0
 
 
 def assign_roles(columns: Sequence[ColumnValues], titled: bool = False) -> list[str]:
