@@ -29,6 +29,7 @@ missing_packages() {  # the system packages that are not there, by the name this
     fi
     have tesseract || echo tesseract-ocr
     has_norwegian || echo tesseract-ocr-nor
+    [ -e /usr/share/hunspell/nn_NO.dic ] || echo hunspell-no
 }
 
 has_norwegian() {
@@ -77,8 +78,8 @@ if [ -n "$missing" ]; then
         apt) say "please ask an administrator to run: apt-get install $missing" ;;
         *) say "please install the packages that are called here in Debian: $missing" ;;
     esac
-    say "without tesseract-ocr and its Norwegian files, scanned pages are left out (and named);"
-    say "digital plans are read all the same."
+    say "without tesseract, scanned pages are left out (and named); without hunspell-no,"
+    say "fewer damaged words are mended; digital plans are read all the same."
 fi
 
 if ! python=$(find_python); then

@@ -18,6 +18,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from planextract.lexicons.hunspell import FOLDER
 from planextract.reading.ocr.engine import EngineStatus
 from planextract.reading.ocr.engines import available
 from planextract.reading.ocr.settings import OcrSettings
@@ -77,6 +78,7 @@ def _checks() -> Iterator[Check]:
     for name in PACKAGES:
         yield _package(name)
     yield from _ocr(available())
+    yield _dictionaries()
     yield _cache(OcrSettings.of(Settings()).cache)
 
 
@@ -102,6 +104,15 @@ def _ocr(engines: list[EngineStatus]) -> Iterator[Check]:
     how = INSTALL.get(platform.system(), INSTALL["Linux"])
     found = "cannot be read; they are named in the output, digital pages are read all the same"
     yield Check("scanned pages", "missing", found, f"To install: {how}")
+
+
+def _dictionaries() -> Check:
+    """Hunspell's Norwegian word forms, which the repair of damaged words takes where they are."""
+    there = [language for language in ("nn", "nb") if (FOLDER / f"{language}_NO.dic").is_file()]
+    if len(there) == 2:
+        return Check("Hunspell dictionaries", "ok", f"{', '.join(there)} in {FOLDER}")
+    advice = "More damaged words are mended with them: sudo apt-get install hunspell-no"
+    return Check("Hunspell dictionaries", "optional", ", ".join(there) or "not installed", advice)
 
 
 def _cache(folder: Path | None) -> Check:
