@@ -128,15 +128,16 @@ class Passage:
         )
 
     def _moved(self, start: int, end: int, length: int, shift: int) -> Iterator[Piece]:
-        """Pieces after an edit; one that the edit touches is stretched over its result."""
+        """Pieces after an edit; one that it touches has at least a letter of what comes of it."""
         for piece in self.pieces:
             if piece.end <= start:
                 yield piece
             elif piece.start >= end:
                 yield Piece(piece.start + shift, piece.end + shift, piece.word)
             else:
+                last = start + max(length - 1, 0)
                 new_end = piece.end + shift if piece.end >= end else start + length
-                yield Piece(min(piece.start, start + length), new_end, piece.word)
+                yield Piece(min(piece.start, last), new_end, piece.word)
 
 
 def join(passages: Iterable[Passage], separator: str = " ") -> Passage:
