@@ -121,6 +121,16 @@ def test_a_table_goes_on_over_labels_pages_and_rules_read_as_letters() -> None:
     assert [text.passage.text for text in texts] == ["Innsatsområde: Helse"]
 
 
+def test_titles_and_prose_below_a_table_are_none_of_it() -> None:
+    title, prose = "Samferdsle", "Planen vert rullert kvart år, og kommunestyret får melding."
+    text = [*set_table(NN, "TFO"), "", title, "", *set_table(NB, "TFO"), "", "Oppfølging", ""]
+    tables, texts, _ = parted("\n".join([*text, f"{prose} {prose}"]))
+    assert [[row[0] for row in cells(table)[1:]] for table in tables] == [
+        [what for what, _, _ in rows] for rows in (NN, NB)
+    ]
+    assert [text.passage.text for text in texts] == [title, "Oppfølging", f"{prose} {prose}"]
+
+
 def test_a_name_cut_over_lines_is_one_header() -> None:
     text = "Tiltak Res- Tidsfrist Ansvarleg\nsurs-\nbehov\n" + "\n".join(set_table(NN, "TFO")[1:])
     [table], _, _ = parted(text)

@@ -17,7 +17,7 @@ GAP = 1.5
 """White above a line, in its heights, from which a blank line parts it from the one before."""
 STRAY = re.compile(r"\W{1,2}|\d{1,3}|(?:https?://|www\.)\S*.*")
 """A lone page number, a speck, a link from the foot of a page: no line of a table."""
-CAPTION = re.compile(r"[^:]{3,60}:\s+\S")
+CAPTION = re.compile(r"[^:]{3,60}:\s+\S|[A-ZÆØÅ](?:\S+\s+){3,}\S+\.$")
 RULE_LETTERS = "|¦"
 """What a ruling line between two columns is read as."""
 AREA_LABELS = frozenset({"area", "goal", "sub", "strategy"})
@@ -32,6 +32,8 @@ class Line:
     words: tuple[Word, ...]
     gap: bool = False
     """Whether a blank line or a new page parts it from the line before."""
+    heading: bool = False
+    """Whether its type makes it a heading."""
 
     @cached_property
     def text(self) -> str:
@@ -95,7 +97,7 @@ def lines_of(blocks: Sequence[Block]) -> list[Line]:
             parted = last is None or last.page != first.page
             if last is not None and not parted:
                 parted = first.box.top - last.box.bottom > GAP * first.box.height - 5.0
-            found.append(Line(at, words, parted))
+            found.append(Line(at, words, parted, block.kind == "heading"))
             last = words[-1]
     return found
 
@@ -107,7 +109,9 @@ def _split(block: TextBlock) -> Iterator[tuple[Word, ...]]:
 
 
 def is_label(line: Line) -> bool:
-    """Whether a line names an area or a goal: it stands between tables."""
+    """Whether a line is a heading or names an area or a goal: it stands between tables."""
+    if line.heading:
+        return True
     label = read_label(line.text, heading=False)
     if label is not None and label.explicit and label.role in AREA_LABELS:
         return True
@@ -117,6 +121,6 @@ def is_label(line: Line) -> bool:
 
 
 def is_caption(line: Line, below: Line | None) -> bool:
-    """Whether a line by itself says something of the document: "Foto: …", "Kontakt: …"."""
+    """Whether a line by itself says something of the document: "Foto: …", a sentence."""
     alone = line.gap and (below is None or below.gap)
     return alone and CAPTION.match(line.text) is not None

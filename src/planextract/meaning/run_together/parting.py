@@ -10,9 +10,9 @@ from planextract.meaning.owners import looks_like_owner
 from planextract.meaning.run_together.heads import Head, find_head
 from planextract.meaning.run_together.lines import Line, is_caption, is_label, lines_of
 from planextract.meaning.run_together.rows import Rows, build_rows, first_models, learnt
-from planextract.meaning.run_together.scoring import Model
+from planextract.meaning.run_together.scoring import Model, stops
 from planextract.meaning.run_together.search import read_lines
-from planextract.meaning.run_together.splits import is_time
+from planextract.meaning.run_together.splits import is_time, times_of
 from planextract.meaning.run_together.tables import JoinWords, make_table
 from planextract.model.layout import Block, Layout, TextBlock
 from planextract.model.page import Box
@@ -28,11 +28,10 @@ OWNER_LIKE = 0.5
 
 @dataclass
 class _Region:
-    """The lines of one table: its header, its body, what stands in between and is none of it."""
+    """The lines of one table: its header and its body, page numbers and links left out."""
 
     head: Head
     body: list[Line]
-    stray: list[Line]
     rows: Rows | None = None
 
 
@@ -60,18 +59,27 @@ def _regions(lines: Sequence[Line]) -> Iterator[_Region]:
         at += len(head.lines) if head else 1
         if head is None:
             continue
-        region = _Region(head, [], [])
+        region = _Region(head, [])
         gap = False
         while at < len(lines) and not _ends(lines, at, region):
-            gap = gap or lines[at].gap
-            if lines[at].is_stray:
-                region.stray.append(lines[at])
-                gap = True
-            else:
-                region.body.append(replace(lines[at], gap=gap))
-                gap = False
+            line = lines[at]
+            gap = gap or line.gap
+            if not line.is_stray:
+                region.body.append(replace(line, gap=gap))
+            gap = line.is_stray
             at += 1
+        if at < len(lines):
+            _drop_title(region, lines[at])
         yield region
+
+
+def _drop_title(region: _Region, below: Line) -> None:
+    """Leave the title of the text below out of the table: a lone line that ends nothing."""
+    if len(region.body) > 1 and below.gap:
+        above, last = region.body[-2:]
+        lone = last.gap and last.text[0].isupper() and not _has_time(last)
+        if lone and stops(above.tokens[-1]) == 0:
+            region.body.pop()
 
 
 def _ends(lines: Sequence[Line], at: int, region: _Region) -> bool:
@@ -81,15 +89,18 @@ def _ends(lines: Sequence[Line], at: int, region: _Region) -> bool:
         return True
     if line.is_stray or not region.body:
         return False
-    if is_caption(line, below):
-        return True
+    return is_caption(line, below) or _is_prose(line, region)
+
+
+def _is_prose(line: Line, region: _Region) -> bool:
+    """Whether a line below a blank one is wider than the table, and has no time."""
     timed = [one for one in region.body if _has_time(one)]
     widest = max((len(one.text) for one in timed), default=0)
     return line.gap and bool(timed) and len(line.text) > widest and not _has_time(line)
 
 
 def _has_time(line: Line) -> bool:
-    return any(not token[:1].islower() and is_time(token) for token in line.tokens)
+    return any(not line.tokens[start][0].islower() for start, _ in times_of(line.tokens))
 
 
 def _alike(regions: Sequence[_Region]) -> Iterator[tuple[tuple[str, ...], list[_Region]]]:
