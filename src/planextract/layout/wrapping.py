@@ -50,5 +50,6 @@ def broken_on_purpose(last: Line, line: Line, right: float) -> bool:
 
 
 def begins_sentence(text: str) -> bool:
+    """Whether a line begins with a capital or a number, quotes and brackets left out."""
     first = text.lstrip("«\"'([“”-–")[:1]
     return first.isupper() or first.isdigit()

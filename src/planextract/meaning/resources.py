@@ -41,6 +41,12 @@ def read_resources(text: str, unit: str | None = None) -> Resources | None:
     )
 
 
+def names_unit(text: str) -> bool:
+    """Whether a line beside a table says that its numbers are thousands or millions of kroner."""
+    unit = _unit(text)
+    return unit is not None and unit[0] > 1 and len(text.split()) <= LONG_CELL
+
+
 def looks_like_resources(text: str) -> float:
     """How much a cell's text looks like resources, 0 to 1; for votes on a column's role."""
     plain = " ".join(text.split())

@@ -29,6 +29,7 @@ from planextract.meaning.lists import (
     read_running,
 )  # fmt: skip
 from planextract.meaning.outline import Outline
+from planextract.meaning.resources import names_unit
 from planextract.meaning.schedule_lines import drop_waiting, read_scheduled
 from planextract.meaning.schedules import is_column_heads
 from planextract.meaning.state import LEAD_IN_RANK, Walk
@@ -86,9 +87,16 @@ def _table(state: Walk, at: int) -> None:
         state.series = None
         return
     if not reading.continues or state.series is None or state.series.kind != kind:
-        state.series = Series(kind)
+        state.series = Series(kind, unit=_unit_beside(state, at))
     outline.name_area()
     read_rows_of(reading, state.series, outline)
+
+
+def _unit_beside(state: Walk, at: int) -> str | None:
+    """A line right above or below a table that says what its numbers are."""
+    near = [*state.blocks[max(0, at - 2) : at], *state.blocks[at + 1 : at + 2]]
+    lines = [b.passage.text for b in near if isinstance(b, TextBlock)]
+    return next((line for line in lines if names_unit(line)), None)
 
 
 def _unread(reading: TableReading, outline: Outline) -> None:

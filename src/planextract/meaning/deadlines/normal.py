@@ -19,6 +19,13 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _WORD = re.compile(rf"[{LETTER}0-9@|!]+")
 _ONE = re.compile(r"(?<![\w.,])[il|](?=\.?\s?[^\W\d_])(?=\.)")
 _YEAR = re.compile(r"(?<![^\W_])[2z][0-9oq][0-9o][0-9oilz](?![^\W_])")
+_SHORT = (
+    (re.compile(r"^h\s?'?(\d\d)$"), r"haust 20\1"),
+    (re.compile(r"^v\s?'?(\d\d)$"), r"vår 20\1"),
+    (re.compile(r"^'(\d\d)$"), r"20\1"),
+    (re.compile(r"^(?:→|->|-)\s?((?:19|20)\d\d)$"), r"innan \1"),
+)
+"""Whole cells in short: "H26", "V27", "'26", "→ 2028"."""
 _ZERO = str.maketrans("oqilz", "00112")
 
 
@@ -36,6 +43,8 @@ def lowered(text: str) -> str:
 def normal(text: str) -> str:
     """The form that cells are matched in: lower case, words broken at a line end joined."""
     plain = _ADDRESS.sub(" ", " ".join(lowered(text).split()))
+    for short, long in _SHORT:
+        plain = short.sub(long, plain)
     return _BREAK.sub("", " ".join(plain.split()))
 
 

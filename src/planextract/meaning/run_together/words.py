@@ -29,7 +29,7 @@ def halves(above: str, below: str) -> float:
     before, after = above.split()[-1].rstrip("-").lower(), below.split()[0].lower()
     plain = after.rstrip('.,;:)"”')
     if plain in words_of("run_together", "suspending"):
-        return UNSURE
+        return WHOLE
     if plain in _never_part():
         return NEVER
     found = _WORD.findall(f"{before}{plain}")

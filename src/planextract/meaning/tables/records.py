@@ -6,6 +6,7 @@ from planextract.lexicons import words_of
 from planextract.meaning.labels import read_label
 from planextract.meaning.numbering import split_number
 from planextract.meaning.outline import Outline
+from planextract.meaning.resources import names_unit
 from planextract.meaning.tables.cut_rows import spare_row
 from planextract.meaning.tables.parents import without_label
 from planextract.meaning.tables.row import BLANK, Row, Series, main_role, only_items
@@ -73,6 +74,14 @@ def read_action(row: Row, reading: TableReading, series: Series, outline: Outlin
     series.last_values = {role: p for role, p in row.own.items() if p}
 
 
+def _unit(reading: TableReading, series: Series) -> str | None:
+    """What the header over the resources, or a line beside the table, says of its numbers."""
+    if "resources" not in reading.roles:
+        return series.unit
+    title = reading.titles[reading.roles.index("resources")]
+    return title if names_unit(title) else series.unit or title
+
+
 def _new_action(
     text: Passage, row: Row, reading: TableReading, series: Series, outline: Outline
 ) -> ActionFound:
@@ -91,6 +100,7 @@ def _new_action(
         responsible=row.text("owner"),
         partners=row.text("partner"),
         resources=row.text("resources"),
+        resources_unit=_unit(reading, series),
         deadline=row.text("deadline") or _span(row),
         status=row.text("status"),
         priority=row.text("priority"),

@@ -25,6 +25,8 @@ class Series:
     parents: dict[str, Passage] = field(default_factory=dict)
     """Text of the parent cells in force, by role."""
     goal: GoalFound | None = None
+    unit: str | None = None
+    """What a line beside the table says of its numbers: "Beløp i 1000 kr"."""
     titles_are_areas: bool | None = None
     """What the first bare title row was taken for; those below are the same."""
     last: ActionFound | MilestoneFound | None = None
