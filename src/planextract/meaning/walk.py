@@ -29,6 +29,7 @@ from planextract.meaning.lists import (
     read_running,
 )  # fmt: skip
 from planextract.meaning.outline import Outline
+from planextract.meaning.prose import sentences
 from planextract.meaning.resources import names_unit
 from planextract.meaning.schedule_lines import drop_waiting, read_scheduled
 from planextract.meaning.schedules import is_column_heads
@@ -95,7 +96,8 @@ def _table(state: Walk, at: int) -> None:
 def _unit_beside(state: Walk, at: int) -> str | None:
     """A line right above or below a table that says what its numbers are."""
     near = [*state.blocks[max(0, at - 2) : at], *state.blocks[at + 1 : at + 2]]
-    lines = [b.passage.text for b in near if isinstance(b, TextBlock)]
+    texts = [b.passage for b in near if isinstance(b, TextBlock)]
+    lines = [sentence.text for text in texts for sentence in sentences(text)]
     return next((line for line in lines if names_unit(line)), None)
 
 
