@@ -14,6 +14,7 @@ from planextract.model.page import Page, Verdict, Word
 from planextract.model.source import Source
 from planextract.reading import pdfium
 from planextract.reading.annotations import notes_of, words_of_notes
+from planextract.reading.dots import with_bullets
 from planextract.reading.doubles import doubled_objects, once
 from planextract.reading.frame import Frame
 from planextract.reading.paths import Drawing, drawing_of
@@ -76,7 +77,10 @@ def _read_page(page: Any, number: int, second: SecondReader) -> Page:
         frame = frame_of(page.raw, -turns)
         drawing, reading = _read_content(page, frame, number)
     notes = notes_of(page, page.formenv, frame)
-    words = [*close_up(once(reading.words)), *words_of_notes(notes, number)]
+    words = [
+        *with_bullets(close_up(once(reading.words)), drawing.dots),
+        *words_of_notes(notes, number),
+    ]
     inside = _on_page(words, frame)
     if len(inside) < len(words):
         reasons.append(f"{len(words) - len(inside)} words stand outside the page: left out")

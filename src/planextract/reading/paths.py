@@ -12,6 +12,7 @@ import pypdfium2.raw as raw
 
 from planextract.model.page import Box, Fill, Rule
 from planextract.reading import pdfium
+from planextract.reading.dots import LARGEST, Dot, dot_of
 from planextract.reading.frame import Frame, Matrix, chain
 
 RULE_THICKNESS = 3.0
@@ -28,6 +29,10 @@ MOST_SEGMENTS = 4000
 """Segments of one path; a path with more is a drawing or a map, not a table."""
 MOST_OBJECTS = 60_000
 """Drawing commands looked at on a page; a page with more is a map."""
+FEWEST_CORNERS = 4
+"""Points of a closed shape."""
+ROUNDED = 8
+"""Points of an outline above which it is round: a circle has 13 or more, a square box 5."""
 DEEPEST_FORM = 8
 """Levels of forms inside forms that are followed."""
 
@@ -40,6 +45,8 @@ class Drawing:
 
     rules: list[Rule] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
+    dots: list[Dot] = field(default_factory=list)
+    """Shapes as small as a bullet; squares among them are fills or rules too."""
     pictures: list[Box] = field(default_factory=list)
     texts: list[tuple[int, Box]] = field(default_factory=list)
     """Text objects by their address; boxes in the space of the page or form that holds them."""
@@ -122,7 +129,7 @@ class _Reader:
         if filled:
             self._filled(element, lines)
         if stroked:
-            self._stroked(element, lines, matrix)
+            self._stroked(element, lines, matrix, outlined=not filled)
 
     def _subpaths(self, element: int, count: int, matrix: Matrix) -> Iterator[list[Point]]:
         """The corners of each part of a path on the page; closed ones end as they began."""
@@ -146,6 +153,7 @@ class _Reader:
         if not opacity:
             return
         for points in lines:
+            self._dot(points, color)
             box = _rectangle(points)
             box = box and self._frame.within(box)
             if not box:
@@ -155,7 +163,9 @@ class _Reader:
             else:
                 self._drawing.fills.append(Fill(box, color))
 
-    def _stroked(self, element: int, lines: list[list[Point]], matrix: Matrix) -> None:
+    def _stroked(
+        self, element: int, lines: list[list[Point]], matrix: Matrix, *, outlined: bool
+    ) -> None:
         width = ctypes.c_float(1.0)
         pdfium.stroke_width(element, ctypes.addressof(width))
         thickness = width.value * math.sqrt(abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
@@ -163,6 +173,8 @@ class _Reader:
         if not opacity:
             return
         for points in lines:
+            if outlined and len(points) > ROUNDED:
+                self._dot(points, color)
             for (x0, y0), (x1, y1) in pairwise(points):
                 if abs(x0 - x1) > SKEW and abs(y0 - y1) > SKEW:
                     continue
@@ -171,6 +183,16 @@ class _Reader:
                     self._bar(box, thickness / 2, color)
                 elif inside := self._frame.within(box):
                     self._rule(inside)
+
+    def _dot(self, points: list[Point], color: str) -> None:
+        """Keep a shape that is as small as a bullet."""
+        (x0, y0), (x1, y1) = points[0], points[len(points) // 2]
+        if abs(x1 - x0) > LARGEST or abs(y1 - y0) > LARGEST or len(points) < FEWEST_CORNERS:
+            return
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        dot = dot_of(Box(min(xs), min(ys), max(xs), max(ys)), color)
+        if dot:
+            self._drawing.dots.append(dot)
 
     def _bar(self, box: Box, half: float, color: str) -> None:
         level = box.width >= box.height
