@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from planextract.lexicons import read_toml
 from planextract.meaning.run_together.lines import Line
@@ -55,8 +55,14 @@ class Head:
 def find_head(lines: Sequence[Line], at: int) -> Head | None:
     """The header that begins with a line; None where it is none."""
     first = lines[at]
-    known = sum(token.lower().strip("/().:") in _header_words() for token in first.tokens)
-    if not FEWEST <= len(first.tokens) <= MOST or known < FEWEST - 1 or not _is_close_set(first):
+    if (
+        not FEWEST <= len(first.tokens) <= MOST
+        or first.text[-1] in ".,;"
+        or first.text[0].islower()
+    ):
+        return None
+    known = sum(token.lower().strip("/().:") in _lone_names() for token in first.tokens)
+    if known < FEWEST - 1 or not _is_close_set(first):
         return None
     names = _names(first.tokens)
     if names is None:
@@ -104,6 +110,7 @@ def _worth(words: Sequence[str]) -> float:
     return UNKNOWN if len(words) == 1 and words[0].istitle() and words[0].isalpha() else 0.0
 
 
+@lru_cache(maxsize=4096)
 def _role(text: str) -> HeaderRole | None:
     """The role of a name; where it has none, with the letters that OCR may have misread."""
     role = header_role(text)
@@ -143,6 +150,13 @@ def _is_lower_line(line: Line, columns: int) -> bool:
         and not line.gap
         and all(t.lower().strip("/()") in _header_words() and t[0].islower() for t in line.tokens)
     )
+
+
+@cache
+def _lone_names() -> frozenset[str]:
+    """The names of columns that are one word."""
+    names = {name for entry in read_toml("columns").values() for name in entry["words"]}
+    return frozenset(name for name in names if " " not in name)
 
 
 @cache
