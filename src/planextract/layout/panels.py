@@ -34,28 +34,26 @@ def zones_of(page: Page, lines: Sequence[Line], tables: Sequence[TableBlock]) ->
 
 
 def _with_cards(page: Page, placed: Sequence[Placed]) -> list[Placed]:
-    """The things of a page, those of one card gathered."""
-    cards = [f.box for f in page.fills if f.box.area < LARGEST * page.width * page.height]
-    inside: dict[Box, list[Placed]] = {}
-    outside: list[Placed] = []
-    for thing in placed:
-        middle = ((thing.box.x0 + thing.box.x1) / 2, (thing.box.top + thing.box.bottom) / 2)
-        around = [box for box in cards if box.contains(*middle) and box.area > thing.box.area]
-        if thing.line is not None and around:
-            inside.setdefault(min(around, key=lambda box: box.area), []).append(thing)
-        else:
-            outside.append(thing)
-    for box, things in inside.items():
-        if len(things) >= FEWEST_LINES:
-            outside.append(Placed(box, inner=tuple(things)))
-        else:
-            outside += things
-    return outside
+    """The things of a page, those of one card gathered, cards in a panel inside it."""
+    cards = {f.box for f in page.fills if f.box.area < LARGEST * page.width * page.height}
+    things = list(placed)
+    for box in sorted(cards, key=lambda box: (box.area, box)):
+        inside = [thing for thing in things if _stands_in(thing, box)]
+        if len(inside) >= FEWEST_LINES:
+            taken = set(map(id, inside))
+            things = [thing for thing in things if id(thing) not in taken]
+            things.append(Placed(box, inner=tuple(inside)))
+    return things
 
 
-def _unfolded(placed: Sequence[Placed]) -> Iterator[Zone[Placed]]:
+def _stands_in(thing: Placed, box: Box) -> bool:
+    middle = ((thing.box.x0 + thing.box.x1) / 2, (thing.box.top + thing.box.bottom) / 2)
+    return box.contains(*middle) and thing.table is None and box.area > thing.box.area
+
+
+def _unfolded(placed: Sequence[Placed], column: int = 0) -> Iterator[Zone[Placed]]:
     """Zones in reading order, a card's own in its place."""
-    for zone in reading_order(placed):
+    for zone in reading_order(placed, column=column):
         waiting: list[Placed] = []
         for thing in zone.things:
             if not thing.inner:
@@ -64,6 +62,6 @@ def _unfolded(placed: Sequence[Placed]) -> Iterator[Zone[Placed]]:
             if waiting:
                 yield Zone(tuple(waiting), zone.column, zone.box)
             waiting = []
-            yield from reading_order(thing.inner, column=zone.column)
+            yield from _unfolded(thing.inner, zone.column)
         if waiting:
             yield Zone(tuple(waiting), zone.column, zone.box)
