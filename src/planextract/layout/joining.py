@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from planextract.layout.hyphens import decide
 from planextract.model.page import Word
 from planextract.model.passage import Passage, join
 
+CUT_SCORE = 0.9
+"""A word cut without a hyphen and joined since only the whole is a word; set by hand."""
 HYPHEN_SCORE = 0.99
 """Of 3,723 line-end breaks of running Nynorsk 98.5 % are undone right, joins 99.8 %."""
 
 
-def join_words(lines: Sequence[Sequence[Word]]) -> Passage:
-    """One passage of the words of several lines."""
+def join_words(lines: Sequence[Sequence[Word]], cut: Collection[int] = ()) -> Passage:
+    """One passage of the words of several lines; those in ``cut`` end inside a word."""
     passage = Passage.of(word for line in lines for word in line)
     last = -1
-    for line in lines[:-1]:
+    for at, line in enumerate(lines[:-1]):
         last += len(line)
-        passage = _undo(passage, last)
+        passage = _glued(passage, last) if at in cut else _undo(passage, last)
     return passage
+
+
+def _glued(passage: Passage, last: int) -> Passage:
+    """With the word at place ``last`` and the one after it made one."""
+    end, stop = passage.pieces[last].end, passage.pieces[last + 1].end
+    start = passage.text.rfind(" ", 0, end) + 1
+    whole = passage.text[start:end] + passage.text[end + 1 : stop]
+    return passage.edited(start, stop, whole, "cell_word_break", CUT_SCORE)
 
 
 def join_cut(above: Passage, below: Passage) -> Passage:

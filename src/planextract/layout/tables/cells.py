@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from planextract.layout.joining import join_words
 from planextract.layout.tables.items import items_of
+from planextract.layout.tables.word_breaks import cut_words
 from planextract.model.layout import Cell
 from planextract.model.page import Box, Word
 
@@ -22,8 +23,9 @@ def make_cell(words: Sequence[Word], place: Place, page: int, box: Box, fill: st
     row, column, row_span, column_span = place
     lines = lines_of(words)
     items, markers = items_of(lines)
+    passage = join_words(lines, cut_words(lines, box))
     return Cell(
-        row, column, join_words(lines), page, box, row_span, column_span, fill, items, markers,
+        row, column, passage, page, box, row_span, column_span, fill, items, markers,
         bold=_mostly_bold(words),
     )  # fmt: skip
 

@@ -54,13 +54,13 @@ def _body(table: TableBlock) -> list[list[Cell]]:
 
 
 def _header_words(table: TableBlock) -> int:
-    known = _known_headers()
+    known = known_headers()
     first = [cell.passage.text.lower().strip(" :*") for cell in table.row_cells(0)]
     return sum(text in known for text in first)
 
 
 @cache
-def _known_headers() -> frozenset[str]:
+def known_headers() -> frozenset[str]:
     """All header words of action tables, whatever their role."""
     roles = read_toml("columns").values()
     return frozenset(word.lower() for role in roles for word in role.get("words", ()))

@@ -64,9 +64,7 @@ def _rectangles(
                     (j2, i2)
                     for j2 in downs
                     for i2 in rights
-                    if corners[j2][i2]
-                    and all(level[j2][i:i2])
-                    and all(covered[i2][j:j2])
+                    if corners[j2][i2] and all(level[j2][i:i2]) and all(covered[i2][j:j2])
                 ),
                 None,
             )
