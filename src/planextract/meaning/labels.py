@@ -15,6 +15,8 @@ PREPOSITION = re.compile(
     r"|me|vi)\b",
     re.I,
 )
+YEARS = re.compile(r"^(?:19|20)\d\d(?:\s*[-–/]\s*(?:(?:19|20)?\d\d))?$")
+"""What a heading says of its section's time: "Tiltak 2025–2028"."""
 COMBINED = re.compile(r"^(?:,|og|&|/|\+)\s*", re.I)
 
 
@@ -88,7 +90,7 @@ def _judge(found: re.Match[str], text: str, heading: bool) -> Label | None:
         return Label(role, word, number, len(text) - len(rest), explicit=True)
     if heading and COMBINED.match(rest):
         return Label(role, word, None, len(text), combined=_names_other(rest))
-    if heading and PREPOSITION.match(rest):
+    if heading and (PREPOSITION.match(rest) or YEARS.match(rest)):
         return Label(role, word, None, len(text))
     return None
 

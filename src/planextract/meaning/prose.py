@@ -9,7 +9,9 @@ from planextract.lexicons import read_toml, words_of
 from planextract.meaning.owners import looks_like_owner
 from planextract.model.passage import Passage
 
-SENTENCE = re.compile(r"(?<=[a-zæøå)»”\"0-9][.!?])\s+(?=[«\"“(]?[A-ZÆØÅ])")
+SENTENCE = re.compile(
+    r"(?:(?<=[a-zæøå)»”\"0-9][.!?])|(?<=[a-zæøå][.!?][»”\"]))\s+(?=[«\"“(]?[A-ZÆØÅ])"
+)
 UNIT_LIKE = 0.6
 """How much a subject must look like a unit, a role or a body to be one."""
 LONGEST_ACTION, LONGEST_GOAL = 45, 60
@@ -81,9 +83,8 @@ def _acts(who: str) -> bool:
 
 
 def _is_unit(who: str) -> bool:
-    return who.lower() not in words_of("sentences", "subjects.not_units") and (
-        looks_like_owner(who) >= UNIT_LIKE
-    )
+    others = words_of("sentences", "subjects.not_units")
+    return not others.issuperset(who.lower().split()) and looks_like_owner(who) >= UNIT_LIKE
 
 
 def unit_in(text: str) -> int | None:
