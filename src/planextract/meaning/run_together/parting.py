@@ -12,8 +12,8 @@ from planextract.meaning.run_together.lines import Line, is_caption, is_label, l
 from planextract.meaning.run_together.rows import Rows, build_rows, first_models, learnt
 from planextract.meaning.run_together.scoring import Model, stops
 from planextract.meaning.run_together.search import read_lines
-from planextract.meaning.run_together.splits import is_time, times_of
 from planextract.meaning.run_together.tables import JoinWords, make_table
+from planextract.meaning.run_together.times import is_time, times_of
 from planextract.model.layout import Block, Layout, TextBlock
 from planextract.model.page import Box
 from planextract.model.plan import Diagnostic

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from planextract.meaning.run_together.lines import Line
 from planextract.meaning.run_together.scoring import Model, key_of
 from planextract.meaning.run_together.search import Choice
-from planextract.meaning.run_together.splits import times_of
+from planextract.meaning.run_together.times import times_of
 
 WIDE = 0.95
 """Share of a column's lines that its width holds; a few were given to it wrongly."""

@@ -11,12 +11,15 @@ from rapidfuzz import fuzz, process
 
 from planextract.lexicons import words_of
 from planextract.meaning.owners import looks_like_owner
+from planextract.meaning.run_together.times import is_time
 from planextract.meaning.run_together.words import follows, halves
 
 SMALL_START = -4.0
 """A cell begins with a small letter."""
 SMALL_TIME = -1.0
 """A deadline begins with a small letter: it may be a part of the sentence before it."""
+PART_OF_TIME = -2.0
+"""A deadline is none without the line below; worse where it begins with a small letter."""
 LARGE_INSIDE = -2.5
 """A cell goes on with a capital though the line above ended nothing."""
 CUT_WORD = -5.0
@@ -76,7 +79,8 @@ def begins(text: str, kind: str) -> float:
     first = text.lstrip("“”\"'«(").strip()[:1]
     small = first.islower() or not first.isalnum()
     if kind == "time":
-        return SMALL_TIME if first.islower() else 0.0
+        part = 0.0 if is_time(text) else PART_OF_TIME
+        return part + (SMALL_TIME + part if first.islower() else 0.0)
     return SMALL_START if small else 0.0
 
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from planextract.meaning.run_together.lines import Line
 from planextract.meaning.run_together.scoring import Model, begins, goes_on, stops, whole_owner
-from planextract.meaning.run_together.splits import Split, is_time, splits_of
+from planextract.meaning.run_together.splits import Split, splits_of
+from planextract.meaning.run_together.times import completes, is_time
 
 BEAM, BEHIND = 10, 8.0
 """Readings kept from line to line: so many, not so much worse than the best."""
@@ -113,6 +114,8 @@ class _Ends(NamedTuple):
             score = stops(column.last) if column.open else 0.0
             if kind == "parent":
                 parents += score
+            elif kind == "time":
+                row += 0.0 if is_time(column.text) else NO_TIME_READ
             else:
                 row += score + (whole_owner(column.text, model) if kind == "owner" else 0.0)
         return _Ends(row, row + parents)
@@ -154,7 +157,9 @@ def _next(column: Column, text: str, gap: bool, kind: str, width: float) -> tupl
     whole = f"{column.text} {text}"
     score = goes_on(column.last, text, width) + NARROW.get(kind, 0.0)
     if kind == "time":
-        score = TIME_ENDS if is_time(whole) and not text[0].isupper() else NO_TIME_READ
+        score = (
+            TIME_ENDS if completes(column.text, whole) and not text[0].isupper() else NO_TIME_READ
+        )
     if not column.open:
         late = LATE_AFTER_GAP if gap else LATE
         score += late * (PARENT_LATE if kind == "parent" else 1.0)

@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from planextract.lexicons import read_toml, words_of
-from planextract.meaning.deadlines import read_deadline
 from planextract.meaning.resources import looks_like_resources
 from planextract.meaning.run_together.lines import Line
-from planextract.meaning.run_together.words import MISREAD, follows
+from planextract.meaning.run_together.times import is_time_word, times_of
+from planextract.meaning.run_together.words import follows
 
-LONGEST_TIME = 6
-"""Words of a deadline in one line."""
-LONGEST_CODE = 8
-"""Letters of a row's number."""
+LONGEST_PART = 3
+"""Words of a line of a deadline that is read with the next line alone: "Innan utgangen"."""
 KEPT, HOPELESS = 24, 7.0
 """Splits of a line that are tried in earnest: so many, not so much worse than the best."""
 CODE = re.compile(r"[A-ZÆØÅ]{0,3}[-.]?\d{1,3}(?:[.\-]\d{1,3}){0,3}[a-z]?[.)]?|[A-ZÆØÅ]")
@@ -57,17 +54,6 @@ def splits_of(line: Line, kinds: Sequence[str], widths: Sequence[float]) -> list
     return [split for split in found[:KEPT] if split.score >= found[0].score - HOPELESS]
 
 
-@lru_cache(maxsize=4096)
-def times_of(tokens: tuple[str, ...]) -> list[tuple[int, int]]:
-    """The runs of words that are times by themselves."""
-    return [
-        (start, end)
-        for start in range(len(tokens))
-        for end in range(start + 1, min(start + LONGEST_TIME, len(tokens)) + 1)
-        if is_time(" ".join(tokens[start:end]))
-    ]
-
-
 def _spans(
     tokens: Sequence[str], kinds: tuple[str, ...], start: int, times: frozenset[tuple[int, int]]
 ) -> Iterator[tuple[tuple[int, int], ...]]:
@@ -86,85 +72,10 @@ def _spans(
 def _may_stand(words: Sequence[str], kind: str, timely: bool) -> bool:
     """Whether words can stand in a column of a kind."""
     if kind == "time":
-        return timely
+        return timely or (len(words) <= LONGEST_PART and all(map(is_time_word, words)))
     if kind == "code":
         return len(words) == 1 and CODE.fullmatch(words[0]) is not None
     return True
-
-
-@lru_cache(maxsize=65536)
-def is_time(text: str) -> bool:
-    """Whether a text is a time by itself, all its words such as times are made of."""
-    if text.endswith("-") or not text[0].isalnum():
-        return False
-    words = text.split()
-    if len(words) > 1 and not all(_is_time_word(word) for word in words):
-        return False
-    return _reading(text) is not None and not _has_stranger(words)
-
-
-def _reading(text: str) -> tuple[str, str | None, str | None] | None:
-    """What a time says, its misread words as they may have been; None for what is none."""
-    sound = " ".join(_time_words().get(word.lower(), word) for word in text.split())
-    for form in dict.fromkeys((sound, text)):
-        deadline = read_deadline(form)
-        if deadline is not None and deadline.kind not in ("unknown", "conditional"):
-            return deadline.kind, deadline.edtf, deadline.rrule
-    return None
-
-
-def _has_stranger(words: Sequence[str]) -> bool:
-    """Whether the first word adds nothing to a time, and begins no phrase ("I løpet av 2026")."""
-    if len(words) < 2 or _reading(" ".join(words)) != _reading(" ".join(words[1:])):
-        return False
-    first, second = words[:2]
-    if second.lower() in words_of("run_together", "suspending"):
-        return _reading(first) is None
-    phrase = second[0].islower() or len(first) == 1
-    return not (first[0].isupper() and phrase)
-
-
-def _is_time_word(word: str) -> bool:
-    plain = word.lower().strip(".,;:–—-()")
-    return (
-        not plain
-        or any(c.isdigit() for c in plain)
-        or plain in _time_words()
-        or any(plain.startswith(start) for start in _time_starts())
-        or is_time(plain)
-    )
-
-
-@cache
-def _time_words() -> dict[str, str]:
-    """The words of ``lexicons/deadlines.toml``, by the forms that OCR makes of them."""
-    found: dict[str, str] = {}
-    for entry in _strings(read_toml("deadlines")):
-        for word in (word.strip(".,") for word in entry.split() if not word.endswith("*")):
-            for a, o in MISREAD:
-                found.setdefault(word.replace("å", a).replace("ø", o), word)
-    found.update({word: word for word in found.values()})
-    found.pop("", None)
-    return found
-
-
-@cache
-def _time_starts() -> frozenset[str]:
-    words = [word for entry in _strings(read_toml("deadlines")) for word in entry.split()]
-    return frozenset(word.rstrip("*") for word in words if word.endswith("*") and len(word) > 4)
-
-
-def _strings(entry: object) -> Iterator[str]:
-    """All words of a lexicon's tables, without the examples that prove them."""
-    if isinstance(entry, str):
-        yield entry.lower()
-    elif isinstance(entry, list):
-        for each in entry:
-            yield from _strings(each)
-    elif isinstance(entry, dict):
-        for key, each in entry.items():
-            if "example" not in key:
-                yield from _strings(each)
 
 
 def _fit(texts: Sequence[str], kinds: Sequence[str], widths: Sequence[float]) -> float:
