@@ -16,6 +16,9 @@ EXACT, STARTS, NEAR, HOLDS = 1.0, 0.8, 0.75, 0.5
 NEAR_ENOUGH = 86
 """Similarity above which a header of five letters or more is a damaged form of the word."""
 YEAR = re.compile(r"^(?:budsjett |år |plan )?(20\d\d|19\d\d)(?:\s*[-–/]\s*(?:20)?\d\d)?$")
+EDGES = " :.*?"
+"""What stands around a header and is no part of it."""
+TIMES = ("deadline", "start", "end")
 SHORT_HEADER = 7
 """Words in a header cell at most; longer ones are content."""
 
@@ -33,7 +36,7 @@ def _by_word() -> dict[str, str]:
     words: dict[str, str] = {}
     for role, entry in read_toml("columns").items():
         for word in entry["words"]:
-            words.setdefault(word, role)
+            words.setdefault(word.strip(EDGES), role)
     return words
 
 
@@ -59,13 +62,14 @@ def _is_stretch(plain: str) -> bool:
 @lru_cache(maxsize=4096)
 def header_role(text: str) -> HeaderRole | None:
     """What a header cell says of its column; None where it says nothing known."""
-    plain = re.sub(r"\s+", " ", text.lower()).strip(" :.*?")
+    plain = re.sub(r"\s+", " ", text.lower()).strip(EDGES)
     if not plain or len(plain.split()) > SHORT_HEADER:
         return None
-    if YEAR.match(plain) or _is_stretch(plain):
+    words, start = _by_word(), _starting().match(plain)
+    of_time = start is None or words[start[1]] in TIMES
+    if YEAR.match(plain) or (of_time and _is_stretch(plain)):
         return HeaderRole("year", EXACT)
     plain = re.sub(r"\s+(?:20|19)\d\d(?:\s*[-–/]\s*(?:20)?\d\d)?$", "", plain)
-    words = _by_word()
     for form in (plain, plain.replace("- ", ""), plain.replace(" / ", "/")):
         if form in words:
             return HeaderRole(words[form], EXACT)

@@ -146,24 +146,28 @@ def _one_action(columns: Sequence[ColumnValues], roles: list[str], titled: bool)
     actions = [at for at, role in enumerate(roles) if role == "action"]
     if len(actions) > 1:
         _part_actions(columns, roles, actions)
-        return
-    texts = [at for at, role in enumerate(roles) if role == "text"]
-    if not actions:
-        milestones = [at for at, role in enumerate(roles) if role == "milestone"]
-        descriptions = [at for at, role in enumerate(roles) if role == "description"]
-        verbs = [at for at, column in enumerate(columns) if _is_verbal(column, roles[at])]
-        candidates = verbs or texts or milestones or descriptions
-        if candidates and (titled or any(role in FIELDS for role in roles)):
-            best = max(candidates, key=lambda at: columns[at].filled * columns[at].mean_words)
-            if roles[best] != "milestone":
-                roles[best] = "action"
-            texts = [at for at in texts if at != best]
-            for at in texts:
-                if at < best and columns[at].filled < (1 - MERGED) * columns[best].filled:
-                    roles[at] = "strategy"
+    elif not actions:
+        _find_action(columns, roles, titled)
     for at, role in enumerate(roles):
         if role == "text":
             roles[at] = "other"
+
+
+def _find_action(columns: Sequence[ColumnValues], roles: list[str], titled: bool) -> None:
+    """Make the fullest text the action; a text left of it that spans rows is its parent."""
+    texts = [at for at, role in enumerate(roles) if role == "text"]
+    milestones = [at for at, role in enumerate(roles) if role == "milestone"]
+    descriptions = [at for at, role in enumerate(roles) if role == "description"]
+    verbs = [at for at, column in enumerate(columns) if _is_verbal(column, roles[at])]
+    candidates = verbs or texts or milestones or descriptions
+    if not candidates or not (titled or any(role in FIELDS for role in roles)):
+        return
+    best = max(candidates, key=lambda at: columns[at].filled * columns[at].mean_words)
+    if roles[best] != "milestone":
+        roles[best] = "action"
+    for at in texts:
+        if at < best and columns[at].filled < (1 - MERGED) * columns[best].filled:
+            roles[at] = "strategy"
 
 
 def _is_verbal(column: ColumnValues, role: str) -> bool:
