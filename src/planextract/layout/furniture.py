@@ -46,9 +46,7 @@ def _pattern(text: str) -> str:
     return re.sub(r"\d+", "#", text.lower()).strip()
 
 
-def _running(
-    pages: Sequence[Page], lines: Sequence[Sequence[Line]], body: float
-) -> list[Line]:
+def _running(pages: Sequence[Page], lines: Sequence[Sequence[Line]], body: float) -> list[Line]:
     """Lines that stand at the same place, with the same words, on many pages."""
     places: dict[tuple[str, int], list[Line]] = defaultdict(list)
     for page, page_lines in zip(pages, lines, strict=True):
@@ -60,12 +58,7 @@ def _running(
     merged: Counter[str] = Counter()
     for (text, _), found in places.items():
         merged[text] = max(merged[text], len({line.page for line in found}))
-    return [
-        line
-        for (text, _), found in places.items()
-        for line in found
-        if merged[text] >= needed
-    ]
+    return [line for (text, _), found in places.items() for line in found if merged[text] >= needed]
 
 
 def _page_numbers(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> list[Line]:
@@ -81,9 +74,10 @@ def _page_numbers(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> lis
 def _outermost(line: Line, page_lines: Sequence[Line]) -> bool:
     """Whether no line stands nearer to the page edge, or all nearer ones are beside it."""
     tops = [other.box.top for other in page_lines]
-    return line.box.top <= min(tops) + line.box.height or line.box.bottom >= max(
-        other.box.bottom for other in page_lines
-    ) - line.box.height
+    return (
+        line.box.top <= min(tops) + line.box.height
+        or line.box.bottom >= max(other.box.bottom for other in page_lines) - line.box.height
+    )
 
 
 def _contents(page_lines: Sequence[Line]) -> list[Line]:

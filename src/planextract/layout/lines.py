@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from planextract.layout.stretched import margins_of, stretched
 from planextract.model.page import Box, Word
 
 WIDE_GAP = 2.0
@@ -67,9 +68,11 @@ def find_lines(words: Iterable[Word]) -> list[Line]:
     """The lines of a page from top to bottom, pieces of one baseline from left to right."""
     baselines = _baselines([word for word in words if word.upright])
     gutters = _shared_gutters(baselines)
+    margins = margins_of(baselines, gutters)
     lines = []
-    for words_on_line, shared in zip(baselines, gutters, strict=True):
-        lines += [make_line(piece) for piece in _cut(words_on_line, shared)]
+    for row, shared in zip(baselines, gutters, strict=True):
+        spaces = stretched(row, shared, margins)
+        lines += [make_line(piece) for piece in _cut(row, shared, spaces)]
     return lines
 
 
@@ -147,10 +150,15 @@ def _overlaps(gap: _Gap, other: _Gap) -> bool:
     return min(gap[2], other[2]) - max(gap[1], other[1]) > 2
 
 
-def _cut(words: Sequence[Word], shared: set[int]) -> list[list[Word]]:
-    """A baseline cut at its gutters; a lone marker stays with the text after it."""
+def _cut(words: Sequence[Word], shared: set[int], spaces: set[int]) -> list[list[Word]]:
+    """A baseline cut at its gutters, not at its stretched word ``spaces``.
+
+    A lone marker stays with the text after it.
+    """
     starts = [0]
     for at, left, right in _gaps(words):
+        if at in spaces:
+            continue
         size = min(words[at - 1].size, words[at].size)
         before = words[starts[-1] : at]
         limit = WIDE_GAP * size

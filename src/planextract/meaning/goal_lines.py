@@ -15,7 +15,11 @@ GOAL_REACH = 6
 def is_goal_line(state: Walk, at: int, block: TextBlock) -> bool:
     """A bold line that is a sentence, with what shall be done right below it: a goal."""
     text = block.passage.text
-    if not block.bold or read_label(text, heading=True) or not is_goal_sentence(text):
+    if (
+        not (block.bold or block.kind == "heading")
+        or read_label(text, heading=True)
+        or not is_goal_sentence(text)
+    ):
         return False
     if not text.endswith(".") and _is_larger(state, at, block):
         return False

@@ -125,11 +125,12 @@ def label_section(label: Label, passage: Passage, outline: Outline, rank: int) -
 
 @cache
 def _past() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in read_toml("structure")["past"])
+    lexicon = read_toml("structure")
+    return tuple(re.compile(pattern) for pattern in (*lexicon["past"], *lexicon["aside"]))
 
 
 def is_past(text: str) -> bool:
-    """Whether a heading speaks of the plan before: its actions are not this plan's."""
+    """Whether a heading speaks of the plan before, or of lists that are no measures of this one."""
     return any(pattern.search(text.lower()) for pattern in _past())
 
 

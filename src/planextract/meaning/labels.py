@@ -51,7 +51,7 @@ def _pattern() -> re.Pattern[str]:
     words = sorted(_roles(), key=len, reverse=True)
     choice = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
     return re.compile(
-        rf"^(?P<lead>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}[.)]?\s+)?(?P<word>{choice})(?![\wæøåÆØÅ-])"
+        rf"^(?P<lead>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}[.)]?\s+)?(?P<word>{choice})(?![\wæøåÆØÅ-])(?:\s+(?:vårt|vår|våre))?"
         rf"(?:\s*{NUMBER}(?![\w]))?{DELIMITER}?",
         re.I,
     )

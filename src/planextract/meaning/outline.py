@@ -90,7 +90,7 @@ class Outline:
 
     def name_area(self) -> None:
         """Where no label names areas, the heading over goals or actions does."""
-        titles = [title for _, title in self.headings if not is_generic(title.text)]
+        titles = [title for _, title in self.headings if is_title(title.text)]
         if self.labelled_areas or not titles:
             return
         title = _without_number(titles[-1])
@@ -163,6 +163,11 @@ class Outline:
 def _key(text: str) -> str:
     """A text without what may differ between two places where it stands."""
     return " ".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
+
+
+def is_title(text: str) -> bool:
+    """Whether a heading can name an area: no sentence, and not the document's own name."""
+    return not (text.endswith(".") and len(text.split()) > 3) and not is_generic(text)
 
 
 def is_generic(title: str) -> bool:

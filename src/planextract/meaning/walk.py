@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from planextract.meaning.card_titles import card_titles, split_code
-from planextract.meaning.cards import read_card
 from planextract.meaning.decks import is_deck, title_slides
 from planextract.meaning.fields import (
     separators,
@@ -28,17 +27,11 @@ from planextract.meaning.lists import (
     read_listed,
     read_running,
 )  # fmt: skip
-from planextract.meaning.outline import Outline
-from planextract.meaning.prose import sentences
-from planextract.meaning.resources import names_unit
 from planextract.meaning.schedule_lines import drop_waiting, read_scheduled
 from planextract.meaning.schedules import is_column_heads
 from planextract.meaning.state import LEAD_IN_RANK, Walk
-from planextract.meaning.tables.grid import distinct, is_card
-from planextract.meaning.tables.kinds import table_kind
-from planextract.meaning.tables.row import Series
-from planextract.meaning.tables.rows import read_rows_of
-from planextract.meaning.tables.series import TableReading, read_tables
+from planextract.meaning.table_blocks import read_table
+from planextract.meaning.tables.series import read_tables
 from planextract.model.finding import Findings
 from planextract.model.layout import Block, Layout, TableBlock, TextBlock
 from planextract.model.passage import Passage
@@ -67,7 +60,7 @@ def walk(layout: Layout, *, prose: bool = True) -> Findings:
         if at in starts:
             state.outline.enter(None, 99)
         if isinstance(block, TableBlock):
-            _table(state, at)
+            read_table(state, at)
         elif block.kind == "heading":
             state.series = None
             _heading(state, at, block)
@@ -77,36 +70,14 @@ def walk(layout: Layout, *, prose: bool = True) -> Findings:
     return state.outline.found
 
 
-def _table(state: Walk, at: int) -> None:
-    reading, outline = state.tables[at], state.outline
-    if is_card(reading.table):
-        read_card(reading.table, outline)
-        return
-    kind = table_kind(reading, outline.section)
-    if kind == "other":
-        _unread(reading, outline)
-        state.series = None
-        return
-    if not reading.continues or state.series is None or state.series.kind != kind:
-        state.series = Series(kind, unit=_unit_beside(state, at))
-    outline.name_area()
-    read_rows_of(reading, state.series, outline)
-
-
-def _unit_beside(state: Walk, at: int) -> str | None:
-    """A line right above or below a table that says what its numbers are."""
-    near = [*state.blocks[max(0, at - 2) : at], *state.blocks[at + 1 : at + 2]]
-    texts = [b.passage for b in near if isinstance(b, TextBlock)]
-    lines = [sentence.text for text in texts for sentence in sentences(text)]
-    return next((line for line in lines if names_unit(line)), None)
-
-
-def _unread(reading: TableReading, outline: Outline) -> None:
-    for row in range(reading.table.rows):
-        for cell in distinct(reading.table, row):
-            if cell.row == row:
-                outline.narrative(cell.passage)
-                outline.structure_words(cell.marker_words)
+def _is_field_of_action(state: Walk, at: int) -> bool:
+    """Whether a goal stands inside a label block: after its action, before its fields."""
+    action = state.outline.action
+    below = state.blocks[at + 1] if at + 1 < len(state.blocks) else None
+    if action is None or action.responsible or action.deadline or not isinstance(below, TextBlock):
+        return False
+    before, fields = split_fields(below.passage)
+    return bool(fields) and not before
 
 
 def _heading(state: Walk, at: int, block: TextBlock) -> None:
@@ -187,7 +158,7 @@ def _line(state: Walk, at: int, block: TextBlock, passage: Passage) -> None:
     if block.kind != "item":
         state.in_sub_items = False
     label = read_label(passage.text, heading=False)
-    if label is not None and _apply_label(state, block, passage, label):
+    if label is not None and _apply_label(state, at, block, passage, label):
         return
     if outline.section == "milestones":
         read_scheduled(block, passage, outline)
@@ -217,7 +188,7 @@ def _line(state: Walk, at: int, block: TextBlock, passage: Passage) -> None:
         read_running(state, passage)
 
 
-def _apply_label(state: Walk, block: TextBlock, passage: Passage, label: Label) -> bool:
+def _apply_label(state: Walk, at: int, block: TextBlock, passage: Passage, label: Label) -> bool:
     """A label at the start of a line: its text is a record, or a section begins."""
     outline = state.outline
     rest = passage[label.start :].strip()
@@ -236,7 +207,11 @@ def _apply_label(state: Walk, block: TextBlock, passage: Passage, label: Label) 
         outline.structure(passage[: label.start])
         level: GoalLevel = label.role  # type: ignore[assignment]
         outline.siblings.clear()
-        outline.add_goal(rest, level, label.number)
+        own = outline.action if _is_field_of_action(state, at) else None
+        goal = outline.add_goal(rest, level, label.number)
+        if own is not None:
+            own.goals = (goal,)
+            outline.action = own
     elif label.role in ("action", "oppdrag", "aktivitet", "klimatiltak", "investering"):
         outline.structure(passage[: label.start])
         add_action(state, rest, label.number, label.role)

@@ -41,6 +41,14 @@ def read_milestone(row: Row, series: Series, outline: Outline) -> None:
             outline.narrative(passage)
 
 
+def _is_total(text: str, row: Row) -> bool:
+    """Whether a row adds up those above it: "Sum", "Sum transport" without an owner."""
+    plain = text.lower().strip(" .:")
+    totals = words_of("structure", "totals")
+    begins = plain.split(" ")[0] in totals and not row.text("owner") and not row.text("deadline")
+    return plain in totals or begins
+
+
 def _span(row: Row) -> Passage | None:
     """Start and end columns as one deadline."""
     parts = [p for p in (row.text("start"), row.text("end")) if p]
@@ -63,7 +71,7 @@ def read_action(row: Row, reading: TableReading, series: Series, outline: Outlin
         spare_row(row, series, outline)
         return
     cell = row.cells["action"]
-    if text.text.lower().strip(" .:") in words_of("structure", "totals"):
+    if _is_total(text.text, row):
         outline.structure(*row.own.values())
         return
     texts = list(cell.items) if only_items(cell) else [text]
