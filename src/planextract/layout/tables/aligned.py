@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from statistics import median
 
 from planextract.layout.tables.bands import FEWEST_EDGES, Banded, Edge, banded_regions
 from planextract.layout.tables.cells import lines_of
@@ -24,6 +25,11 @@ HEADING_ROOM = 2.5
 """Height, in its own type sizes, of the space that such a heading stands in, at least."""
 PARTING = 2.2
 """White between two lines of a row, at most, in type sizes."""
+FEWEST_SINGLE = 3
+"""Rows of one line between drawn borders by whose height a missing border is told."""
+PITCH_SHARE = 0.9
+ROW_PITCH = 1.6
+"""Type sizes from line to line that the lines of one cell stay below."""
 DRAWN_NEAR = 6.0
 """Points within which a border by white space and a drawn one are the same."""
 NEAR = 2.0
@@ -117,6 +123,7 @@ def _banded_sheet(banded: Banded, words: Sequence[Word]) -> Sheet | None:
         return Sheet(tuple(edges), tuple(free), banded.x0, banded.x1, not banded.shaded)
     edges = list(banded.edges)
     inner = [y for strip in strips for y in _around_section(strip, free)]
+    inner += _at_row_pitch(strips, banded.edges)
     if banded.shaded:
         inner += _between_bands(lines, banded, free)
     edges += [Edge(y, banded.x0, banded.x1) for y in inner]
@@ -146,6 +153,24 @@ def _between_bands(lines: Sequence[Line], banded: Banded, free: Sequence[Gutter]
         if not near and len(columns_of(lines[below[0]], free)) > 1:
             found.append((bottom + top) / 2)
     return found
+
+
+def _at_row_pitch(strips: Sequence[Sequence[Line]], edges: Sequence[Edge]) -> list[float]:
+    """Borders that were not drawn: between lines as far apart as rows of one line are high."""
+    heights = [
+        below.y - above.y
+        for strip, (above, below) in zip(strips, pairwise(edges), strict=True)
+        if len(strip) == 1
+    ]
+    if len(heights) < FEWEST_SINGLE:
+        return []
+    pitch = PITCH_SHARE * median(heights)
+    return [
+        (above[0].middle[1] + below[0].middle[1]) / 2
+        for strip in strips
+        for above, below in pairwise(strip)
+        if below[0].middle[1] - above[0].middle[1] > max(pitch, ROW_PITCH * size_of([above]))
+    ]
 
 
 def _around_section(strip: Sequence[Line], free: Sequence[Gutter]) -> list[float]:

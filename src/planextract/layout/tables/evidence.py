@@ -10,17 +10,23 @@ from planextract.layout.tables.items import BULLET, DASH, LETTER, NUMBER
 from planextract.lexicons import read_toml
 from planextract.model.layout import Cell, TableBlock
 
-BANDED, HEADER_WORD, STYLED_HEADER, DATED, BASE = 0.35, 0.15, 0.15, 0.15, 0.25
+BANDED, HEADER_WORD, STYLED_HEADER, DATED, FULL, BASE = 0.35, 0.15, 0.15, 0.15, 0.2, 0.25
 """What each kind of evidence adds to the confidence; set on made tables of 20 kinds."""
 MOST_HEADER_WORDS = 3
+FEWEST_FULL = 4
+"""Rows of three cells or more, all filled, that make a table plain without a header."""
 FEWEST_HEADERS = 2
 """Known header words, or lines between rows, by which one row below makes a table."""
 SHORT = 25
 """Letters of a short cell: a date, a year, an owner."""
-PROSE = 0.7
-"""Filled share of lines at which every column reads as running text."""
+DATES = 0.6
+"""Share of a column's cells with digits; others say ``årlig`` or ``løpende``."""
 MANY = 0.6
 """Share of the rows in which at least two columns must be filled."""
+MANY_FULL = 0.8
+"""Share of such rows among all with text in two columns."""
+RULED_MANY = 0.35
+"""``MANY`` where lines part the rows below a header: empty cells are usual then."""
 LEADERS = "...."
 _DIGIT = re.compile(r"\d")
 _COUNT = re.compile(r"\d{1,3}$")
@@ -37,19 +43,27 @@ def confidence(table: TableBlock, banded: bool) -> float:
     if not header and _is_contents(body, table.columns):
         return 0.0
     filled = sum(sum(bool(cell.passage) for cell in row) > 1 for row in body)
-    if filled < MANY * len(body):
+    many = RULED_MANY if banded and (header or _styled(table)) else MANY
+    if filled < many * len(body):
         return 0.0
     score = BASE + HEADER_WORD * min(header, MOST_HEADER_WORDS)
     score += BANDED if banded else 0.0
     score += STYLED_HEADER if _styled(table) else 0.0
-    score += DATED if _dated(body, table.columns) else 0.0
+    rows = body if header else _rows(table, 0)
+    score += DATED if _dated(rows, table.columns) else 0.0
+    score += FULL if _full(table) else 0.0
     if not header and _begins_small(body):
         score -= 0.4
     return round(max(0.0, min(0.95, score)), 2)
 
 
 def _body(table: TableBlock) -> list[list[Cell]]:
-    rows = [list(table.row_cells(row)) for row in range(1, table.rows)]
+    return _rows(table, 1)
+
+
+def _rows(table: TableBlock, first: int) -> list[list[Cell]]:
+    """The rows from ``first`` on that have text and more cells than one."""
+    rows = [list(table.row_cells(row)) for row in range(first, table.rows)]
     return [row for row in rows if any(cell.passage for cell in row) and len(row) > 1]
 
 
@@ -76,12 +90,19 @@ def _styled(table: TableBlock) -> bool:
     return bool(first) and (bold or shaded)
 
 
+def _full(table: TableBlock) -> bool:
+    """Whether nearly all rows, the first counted in, fill all of at least three columns."""
+    rows = [row for row in _rows(table, 0) if sum(bool(cell.passage) for cell in row) > 1]
+    full = sum(len(row) == table.columns and all(cell.passage for cell in row) for row in rows)
+    return table.columns > 2 and full >= max(FEWEST_FULL, MANY_FULL * len(rows))
+
+
 def _dated(body: Sequence[Sequence[Cell]], columns: int) -> bool:
     """Whether a column after the first holds short values with digits."""
     for column in range(1, columns):
         texts = [c.passage.text for row in body for c in row if c.column == column and c.passage]
         dates = [text for text in texts if len(text) <= SHORT and _DIGIT.search(text)]
-        if len(texts) >= 3 and len(dates) >= PROSE * len(texts):
+        if len(texts) >= 3 and len(dates) >= DATES * len(texts):
             return True
     return False
 

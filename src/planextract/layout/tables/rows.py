@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -21,6 +21,11 @@ FEWER = 2
 """Votes for going on where a line fills fewer columns than the one above it."""
 IN_LIST = 3
 """Votes for going on where a bullet stands below text of its column: a list in a cell."""
+ANEW = -3
+"""Votes of a column whose next word has a capital and would have fitted on the line above."""
+FEWEST_ANEW = 2
+FULL_ROW = 3
+"""Columns that a line fills, all of them, each with a capital, to be a row of its own."""
 FITS = 0.3
 """Type sizes of room that a word needs beside its own width to fit on the line before."""
 
@@ -29,8 +34,42 @@ def rows_of(
     lines: Sequence[Line], placed: Sequence[Placed], sides: Sequence[float]
 ) -> list[list[int]]:
     """Which lines (by their place) make each row; ``sides`` are the borders of the columns."""
-    rows = rows_by_gaps(lines) or _by_words(placed, sides)
+    by_gaps = rows_by_gaps(lines)
+    rows = [part for row in by_gaps for part in _by_starts(row, placed, sides)]
+    rows = rows or _by_words(placed, sides)
     return [part for row in rows for part in _by_weight(row, lines)]
+
+
+def _by_starts(
+    row: Sequence[int], placed: Sequence[Placed], sides: Sequence[float]
+) -> list[list[int]]:
+    """A row cut where several cells begin anew at once, though no white parts the lines.
+
+    Rows of one line each stand as near as the lines of a cell where only groups of rows are
+    set apart.
+    """
+    rows: list[list[int]] = []
+    above: dict[int, Sequence[Word]] = {}
+    for at in row:
+        if not rows or _begins_anew(above, placed[at], sides):
+            rows.append([])
+            above = {}
+        rows[-1].append(at)
+        above |= {column: words for column, _, words in placed[at]}
+    return rows
+
+
+def _begins_anew(above: Mapping[int, Sequence[Word]], line: Placed, sides: Sequence[float]) -> bool:
+    """Whether no column goes on, and two are broken off on purpose or all (of three) go anew."""
+    votes = [
+        _vote(above[column], words, sides[column + 1])
+        for column, span, words in line
+        if span == 1 and column in above
+    ]
+    if max(votes, default=0) > 0:
+        return False
+    whole = len(votes) == len(sides) - 1 >= FULL_ROW
+    return whole or sum(vote <= ANEW for vote in votes) >= FEWEST_ANEW
 
 
 def _by_words(placed: Sequence[Placed], sides: Sequence[float]) -> list[list[int]]:

@@ -13,6 +13,8 @@ from planextract.layout.tables.strips import Gutter, column_at, columns_of
 from planextract.model.layout import Cell, TableBlock
 from planextract.model.page import Box, Page, Word
 
+MOST_BOLD = 0.5
+"""Share of rows that begin in bold up to which bold sets a row apart."""
 Place = tuple[int, int]
 """Row and column."""
 
@@ -41,10 +43,11 @@ def table_of(page: Page, sheet: Sheet | None, words: Sequence[Word]) -> TableBlo
     inside = {(row - used[0], column): found for (row, column), found in inside.items()}
     sides = (sheet.x0, *(_side(gutter) for gutter in sheet.gutters), sheet.x1)
     rows, columns = len(edges) - 1, len(sides) - 1
+    sections = _bold_alone(inside, rows, columns)
     cells: list[Cell] = []
     covered: set[Place] = set()
     for row in range(rows):
-        span = _spanning(inside, row, sheet, columns)
+        span = columns if row in sections else _spanning(inside, row, sheet, columns)
         for column in range(columns):
             if (row, column) in covered:
                 continue
@@ -70,6 +73,17 @@ def _by_place(words: Sequence[Word], sheet: Sheet) -> dict[Place, list[Word]]:
         if 0 <= row < len(ys) - 1 and sheet.x0 - 1 <= x <= sheet.x1 + 1:
             inside.setdefault((row, column_at(word, sheet.gutters)), []).append(word)
     return inside
+
+
+def _bold_alone(inside: dict[Place, list[Word]], rows: int, columns: int) -> frozenset[int]:
+    """Rows with nothing but a bold text in the first column, among plain ones: sections."""
+    bold = {
+        row
+        for row in range(rows)
+        if inside.get((row, 0)) and all(word.bold for word in inside[row, 0])
+    }
+    alone = {row for row in bold if not any((row, at) in inside for at in range(1, columns))}
+    return frozenset(alone if len(bold) <= MOST_BOLD * rows else ())
 
 
 def _spanning(inside: dict[Place, list[Word]], row: int, sheet: Sheet, columns: int) -> int:
