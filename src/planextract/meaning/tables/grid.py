@@ -62,9 +62,15 @@ def is_card(table: TableBlock) -> bool:
     if not 2 <= table.columns <= 4:
         return False
     first = [cell.passage.text for cell in table.cells if cell.column == 0 and cell.passage]
-    labels = [text for text in first if read_label(text, heading=True)]
+    labels = [text for text in first if _is_lone_label(text)]
     others = [c for c in table.cells if c.column == 1 and header_role(c.passage.text)]
     return len(labels) >= 3 and len(labels) >= CARD_SHARE * len(first) and len(others) < len(labels)
+
+
+def _is_lone_label(text: str) -> bool:
+    """Whether a cell names its neighbour; "Mål 1: Trygge barn" holds its value itself."""
+    label = read_label(text, heading=True)
+    return label is not None and label.start >= len(text)
 
 
 def _is_header_row(table: TableBlock, row: int) -> bool:

@@ -90,18 +90,25 @@ def _unit(reading: TableReading, series: Series) -> str | None:
     return title if names_unit(title) else series.unit or title
 
 
+def _without_number(text: Passage, split: bool) -> tuple[str | None, Passage]:
+    """An action's text without "Tiltak 7:" and, if ``split``, without a number of its own."""
+    label = read_label(text.text, heading=False)
+    if label and label.role == "action" and label.start < len(text):
+        text = text[label.start :].strip()
+    inner, rest = split_number(text) if split else (None, text)
+    return inner or (label.number if label else None), rest
+
+
 def _new_action(
     text: Passage, row: Row, reading: TableReading, series: Series, outline: Outline
 ) -> ActionFound:
-    label = read_label(text.text, heading=False)
     number = row.text("number")
-    if label and label.role == "action" and label.start < len(text):
-        text = text[label.start :].strip()
+    inner, rest = _without_number(text, split=number is None)
+    outline.structure(text[: len(text) - len(rest)])
     goal, parents = series.goal, series.parents
-    inner, rest = split_number(text)
     action = ActionFound(
-        rest if not number else text,
-        number=number.text.strip(".") if number else inner or (label.number if label else None),
+        rest,
+        number=number.text.strip(".") if number else inner,
         strategy=parents.get("strategy") or parents.get("section") or outline.strategy,
         area=outline.area,
         goals=(goal,) if goal else outline.goals_in_force(),
