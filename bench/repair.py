@@ -15,11 +15,12 @@ import re
 import resource
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from rapidfuzz import process
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Levenshtein, MatchingBlock
 
 from planextract.repair import repair_text
 from planextract.repair.vocabulary import lines_of
@@ -139,6 +140,16 @@ METHODS: dict[str, Callable[[], Repair]] = {
 }
 
 
+def changed(before: list[str], after: list[str]) -> Iterator[tuple[list[str], list[str]]]:
+    """Stretches that differ, whole: a word made two is not a change beside an insertion."""
+    last = Levenshtein.editops(before, after).as_matching_blocks()
+    for block, following in pairwise([MatchingBlock(0, 0, 0), *last]):
+        old = before[block.a + block.size : following.a]
+        new = after[block.b + block.size : following.b]
+        if old or new:
+            yield old, new
+
+
 def pairs_mended(repair: Repair, pairs: Path, text: Path) -> str:
     """How many of the listed damaged tokens are mended, and how many others are changed."""
     rows = [line.split("\t") for line in pairs.read_text(encoding="utf-8").splitlines()[1:]]
@@ -151,11 +162,8 @@ def pairs_mended(repair: Repair, pairs: Path, text: Path) -> str:
     after = [clean.sub("", token).lower() for token in result.split()]
     done = sum(row[0].lower() == row[1].lower() for row in rows)  # only their capitals differ
     harmed = 0
-    for op in Levenshtein.opcodes(before, after):
-        if op.tag == "equal":
-            continue
-        old = before[op.src_start : op.src_end]
-        new = " ".join(after[op.dest_start : op.dest_end])
+    for old, parts in changed(before, after):
+        new = " ".join(parts)
         for word in filter(None, old):
             if word in wanted:
                 hit = next((right for right in wanted[word] if right in new), None)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from planextract.repair import settings as s
-from planextract.repair.channel import Channel, rules, starting
+from planextract.repair.channel import CAPITALS, Channel, Rule, rules, starting
 from planextract.repair.compounds import first_part, last_part
 from planextract.repair.vocabulary import Vocabulary
 
@@ -67,6 +67,7 @@ class Walk:
         self._token = token
         self._low = token.lower()
         self._cut = cut
+        self._capitals = len(token) > 1 and token.isalpha() and token.isupper()
         self._end = len(token)
         self._costs = channel.costs
         self._best: dict[tuple[str, ...], tuple[float, Candidate]] = {}
@@ -120,9 +121,16 @@ class Walk:
                     cost < s.MOST_COST
                     and rule.true != low
                     and not (generic and not self._most_generic)
+                    and self._in_case(rule)
                 ):
                     arcs.append(_Arc(length, rule.true, index, cost, generic))
         return arcs
+
+    def _in_case(self, rule: Rule) -> bool:
+        """Whether a word in capitals may have been misread so."""
+        if not self._capitals or not rule.letter:
+            return True
+        return rule.read.lower() in CAPITALS[rule.letter]
 
     def _step(self, state: _State) -> None:
         at, begins = state.at, self._vocabulary.begins

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from functools import cache
 
-from planextract.repair.language import Language
+from planextract.repair.language import Language, slips
 from planextract.repair.settings import MARK_SHARE, NUMBER_SHARE, STRANGER
 from planextract.repair.vocabulary import SCALE, Vocabulary, lines_of
 
@@ -41,10 +41,12 @@ class Context:
 def bigrams(language: Language) -> tuple[dict[str, float], dict[str, float]]:
     """Discounted log P of each pair, and each word's log weight left for pairs never met."""
     pairs, weights = {}, {}
+    less = slips(language)
     for line in lines_of(f"{language}_bigrams"):
         words, _, steps = line.rpartition("\t")
         if words[-1] == "\t":
             weights[words[:-1]] = -int(steps) / SCALE
         else:
-            pairs[words] = -int(steps) / SCALE
+            second = words.partition("\t")[2]
+            pairs[words] = -int(steps) / SCALE + less.get(second, 0.0)
     return pairs, weights

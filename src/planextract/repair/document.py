@@ -12,6 +12,7 @@ from planextract.repair.decode import Reading
 from planextract.repair.finder import Finder
 from planextract.repair.finding import Finding
 from planextract.repair.judgement import judged
+from planextract.repair.language import one_form
 from planextract.repair.own_words import OwnWords
 from planextract.repair.segment import Segment, readings, segment_of
 
@@ -31,7 +32,7 @@ def findings(texts: Sequence[str], finder: Finder) -> list[list[Finding]]:
     channel = _learned_channel(first)
     own = _own_words(segments, first)
     second = [readings(segment, finder, channel, context, own) for segment in segments]
-    settled = _settled(segments, second)
+    settled = _settled(segments, second) | _one_form(segments, second)
     return [
         judged(segment, reading, settled, own.words())
         for segment, reading in zip(segments, second, strict=True)
@@ -94,4 +95,26 @@ def _settled(segments: Sequence[Segment], second: Readings) -> dict[str, tuple[s
         text: max(sums, key=lambda words: (sums[words], words))
         for text, sums in totals.items()
         if places[text] > 1
+    }
+
+
+def _one_form(segments: Sequence[Segment], second: Readings) -> dict[str, tuple[str, ...]]:
+    """For words of two permitted forms that look alike when damaged, the one of the document.
+
+    What is read ``dd`` or ``d4`` and can only be ``då`` speaks for ``då`` where ``da`` stands.
+    """
+    read_as = {form: word for word, form in one_form().items()}
+    sums: dict[str, float] = defaultdict(float)
+    for segment, found in zip(segments, second, strict=True):
+        for unit, reading in zip(segment.units, found, strict=True):
+            text, best = unit.token.text.lower(), reading.options[reading.best].words
+            form = one_form().get(text)
+            if form is not None:
+                at = next((i for i, it in enumerate(reading.options) if it.words == (form,)), 0)
+                sums[text] += reading.margin(at, 0)
+            elif best[-1] in read_as and reading.best and _certain(reading):
+                sums[read_as[best[-1]]] += s.OTHER_SPELLING
+    return {
+        word: (one_form()[word] if total > s.ONE_FORM_MARGIN else word,)
+        for word, total in sums.items()
     }

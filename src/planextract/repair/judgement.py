@@ -11,6 +11,7 @@ from planextract.repair.confidence import probability
 from planextract.repair.decode import Option, Reading
 from planextract.repair.finding import Change, Finding
 from planextract.repair.joints import halves
+from planextract.repair.language import one_form
 from planextract.repair.segment import Segment, Unit
 from planextract.repair.suspicion import doubt
 
@@ -42,8 +43,9 @@ def judged(
 def _chosen(unit: Unit, reading: Reading, settled: Mapping[str, tuple[str, ...]]) -> int:
     """The option to take; 0 leaves the token as it stands."""
     best = reading.best
-    words = settled.get(unit.token.text.lower())
-    if words is not None and reading.options[0].candidate is None:
+    text = unit.token.text.lower()
+    words = settled.get(text)
+    if words is not None and (reading.options[0].candidate is None or text in one_form()):
         best = next((at for at, it in enumerate(reading.options) if it.words == words), 0)
         return best if reading.margin(best, 0) > s.SETTLED_MARGIN else 0
     least = _least_margin(unit, reading.options[0], reading.options[best])

@@ -8,6 +8,8 @@ from importlib.resources import files
 from tomllib import loads
 from typing import Literal
 
+from planextract.repair.settings import SELDOM, SLIP
+
 Language = Literal["nn", "nb"]
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -17,6 +19,20 @@ def grammar_words(key: str) -> frozenset[str]:
     """One list of ``function_words.toml``."""
     text = files("planextract.lexicons").joinpath("words/function_words.toml").read_text("utf-8")
     return frozenset(loads(text)[key])
+
+
+@cache
+def one_form() -> dict[str, str]:
+    """Permitted words, each with the other permitted form that OCR makes look like it."""
+    text = files("planextract.lexicons").joinpath("words/function_words.toml").read_text("utf-8")
+    return dict(loads(text)["one_form"])
+
+
+@cache
+def slips(language: Language) -> dict[str, float]:
+    """What the counts of words that are not, or seldom, the language's own must lose, in nats."""
+    seldom = dict.fromkeys(grammar_words(f"seldom_{language}"), SELDOM)
+    return seldom | dict.fromkeys(grammar_words(f"not_{language}"), SLIP)
 
 
 def language_of(text: str) -> Language:

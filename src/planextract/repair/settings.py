@@ -12,6 +12,9 @@ FOREIGN_SHARE = {"nn": math.log(0.15), "nb": math.log(0.02)}
 PLAN_WORD = math.log(3 / 1.1e6)
 SLIP = math.log(0.05)
 """Weight of a word that a language's texts have only by quotation or by a slip."""
+SELDOM = math.log(0.2)
+"""Weight of a permitted form that plans and news seldom have: the counted texts are in part
+speech and Bokmål."""
 USER_WORD = math.log(5 / 1.1e6)
 """A word that the user lists: as common as one met five times in the counted texts."""
 REMEMBERED = 50_000
@@ -83,6 +86,10 @@ BARS_OF_TABLE = 2
 CELL_RULE_CERTAINTY = 0.97
 SETTLED_MARGIN = -2.0
 """What one place may lose for a string to be read the same way all through a document."""
+ONE_FORM_MARGIN = 1.5
+"""What all places of a word with two permitted forms must win by, together."""
+OTHER_SPELLING = 2.0
+"""What each reading that can only be the other form adds to that."""
 SAME_PRINT = 4.0
 """How much likelier each certain look-alike makes the same one elsewhere in a document."""
 MOST_LOOK_ALIKE = 0.02

@@ -16,12 +16,11 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from planextract.lexicons.hunspell import form_lines
-from planextract.repair.language import Language, grammar_words
+from planextract.repair.language import Language, grammar_words, slips
 from planextract.repair.settings import (
     FOREIGN_SHARE,
     PLAN_WORD,
     REMEMBERED,
-    SLIP,
     UNSEEN_FOREIGN,
     UNSEEN_FORM,
     USER_WORD,
@@ -106,8 +105,9 @@ class Vocabulary:
             is_own, share = self._reading(self._lines[at][len(word) + 1 :])
             own, best = own or is_own, max(best, share)
             at += 1
-        if word in grammar_words(f"not_{self.language}"):
-            return Standing(False, best + SLIP)
+        slip = slips(self.language).get(word)
+        if slip is not None:
+            return Standing(word not in grammar_words(f"not_{self.language}"), best + slip)
         return Standing(own, best) if best > -math.inf else None
 
     def _reading(self, tag: str) -> tuple[bool, float]:
