@@ -85,3 +85,39 @@ def test_plain_text_alone_in_its_row_is_a_cell() -> None:
     lines, rules = ruled_between(missing=-1)
     lines[3] = (lines[3][0], ("Kurs for pårørende",), False)
     assert rows_of(written(lines, rules))[3] == ["Kurs for pårørende", "", ""]
+
+
+def test_rows_beside_one_parent_cell_are_rows() -> None:
+    rows = (
+        ("Barnehage", "Alle barn opplever", "Auke tettleiken", "Styrar", "2027"),
+        ("", "leik kvar dag", "", "", ""),
+        ("", "", "Byggje uterom", "Eigedom", "2028"),
+        ("Skule", "Elevane lærer meir", "Opne biblioteket", "Rektor", "2026"),
+        ("", "og trivst", "", "", ""),
+        ("", "", "Kjøpe lesebrett", "IKT", "2029"),
+    )
+    header = ("Tema", "Mål", "Tiltak", "Ansvar", "Frist")
+    tops = (88, 100, 109, 119, 138, 147, 157)
+    words: list[Word] = []
+    for top, texts in zip(tops, (header, *rows), strict=True):
+        for x, text in zip((40.0, 130.0, 260.0, 390.0, 480.0), texts, strict=True):
+            for part in text.split():
+                box = Box(x, top, x + 4.0 * len(part), top + 8.0)
+                words.append(Word(part, box, 1, len(words), 8.0, texts is header))
+                x = box.x1 + 2.5
+    read = rows_of(Page(1, 595, 842, tuple(words)))
+    assert [row[2:] for row in read[1:]] == [
+        ["Auke tettleiken", "Styrar", "2027"], ["Byggje uterom", "Eigedom", "2028"],
+        ["Opne biblioteket", "Rektor", "2026"], ["Kjøpe lesebrett", "IKT", "2029"],
+    ]  # fmt: skip
+    assert [row[1] for row in read[1:]] == [
+        "Alle barn opplever leik kvar dag", "", "Elevane lærer meir og trivst", "",
+    ]  # fmt: skip
+
+
+def test_labels_with_their_values_are_no_table() -> None:
+    lines = [
+        (100 + 14.0 * n, (f"Ansvarlig: {who}", f"Tidsramme: {when}", "Kostnad: 2 mill. kr"), False)
+        for n, (_, who, when) in enumerate(ROWS)
+    ]
+    assert find_tables(written(lines)) == []

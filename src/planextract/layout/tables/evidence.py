@@ -29,6 +29,7 @@ RULED_MANY = 0.35
 """``MANY`` where lines part the rows below a header: empty cells are usual then."""
 LEADERS = "...."
 _DIGIT = re.compile(r"\d")
+_LABEL = re.compile(r"[A-ZÆØÅ][\w /-]{2,24}:(?:\s|$)")
 _COUNT = re.compile(r"\d{1,3}$")
 
 
@@ -128,9 +129,12 @@ def _is_contents(body: Sequence[Sequence[Cell]], columns: int) -> bool:
 
 
 def _is_labels(body: Sequence[Sequence[Cell]]) -> bool:
-    """Labels with their values beside them: ``Ansvar:  Rektor``."""
+    """Labels with their values beside or behind them: ``Ansvar:  Rektor``."""
     firsts = [row[0].passage.text for row in body if row[0].column == 0]
-    return sum(text.endswith(":") for text in firsts) > 0.5 * len(firsts)
+    if sum(text.endswith(":") for text in firsts) > 0.5 * len(firsts):
+        return True
+    texts = [cell.passage.text for row in body for cell in row if cell.passage]
+    return sum(bool(_LABEL.match(text)) for text in texts) > 0.5 * len(texts)
 
 
 def _begins_small(body: Sequence[Sequence[Cell]]) -> bool:

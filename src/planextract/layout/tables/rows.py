@@ -24,8 +24,8 @@ IN_LIST = 3
 ANEW = -3
 """Votes of a column whose next word has a capital and would have fitted on the line above."""
 FEWEST_ANEW = 2
-FULL_ROW = 3
-"""Columns that a line fills, all of them, each with a capital, to be a row of its own."""
+MANY_ANEW = 3
+"""Columns that a line goes on in with a capital or a figure each to be a row of its own."""
 FITS = 0.3
 """Type sizes of room that a word needs beside its own width to fit on the line before."""
 
@@ -60,7 +60,7 @@ def _by_starts(
 
 
 def _begins_anew(above: Mapping[int, Sequence[Word]], line: Placed, sides: Sequence[float]) -> bool:
-    """Whether no column goes on, and two are broken off on purpose or all (of three) go anew."""
+    """Whether no column goes on, and two are broken off on purpose or three begin anew."""
     votes = [
         _vote(above[column], words, sides[column + 1])
         for column, span, words in line
@@ -68,8 +68,7 @@ def _begins_anew(above: Mapping[int, Sequence[Word]], line: Placed, sides: Seque
     ]
     if max(votes, default=0) > 0:
         return False
-    whole = len(votes) == len(sides) - 1 >= FULL_ROW
-    return whole or sum(vote <= ANEW for vote in votes) >= FEWEST_ANEW
+    return len(votes) >= MANY_ANEW or sum(vote <= ANEW for vote in votes) >= FEWEST_ANEW
 
 
 def _by_words(placed: Sequence[Placed], sides: Sequence[float]) -> list[list[int]]:
