@@ -15,6 +15,8 @@ REACH = 7
 """Blocks below a title among which its fields stand."""
 LEAST = 2
 """So many titles of one look have fields below them; a lone one is a cover's "Ansvarleg: …"."""
+GOALS = ("vision", "main", "goal", "sub", "strategy")
+ACTIONS = ("action", "oppdrag", "aktivitet", "klimatiltak", "investering")
 CODE = re.compile(r"^(?P<code>[A-ZÆØÅ]{0,2}\d{1,3}(?:\.\d{1,2}){0,3})[.:)]?\s+(?=\S)")
 
 
@@ -47,12 +49,20 @@ def _has_fields(blocks: Sequence[Block], at: int) -> bool:
     for block in blocks[at + 1 : at + 1 + REACH]:
         if not isinstance(block, TextBlock):
             return False
+        if _opens_own(block):
+            return False
         _, fields = split_fields(block.passage)
         if any(role in ("owner", "deadline") for role, _, _ in fields):
             return True
         if block.kind == "heading" and not fields:
             return False
     return False
+
+
+def _opens_own(block: TextBlock) -> bool:
+    """Whether a block is a goal or an action by its label, whose fields are its own."""
+    label = read_label(block.passage.text, heading=block.kind == "heading")
+    return label is not None and label.role in (*GOALS, *ACTIONS)
 
 
 def split_code(title: Passage) -> tuple[str | None, Passage]:

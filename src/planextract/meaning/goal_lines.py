@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+from typing import TypeGuard
+
 from planextract.meaning.labels import leads_in_actions, read_label
 from planextract.meaning.outline import Outline
-from planextract.meaning.prose import goal_like, is_action_sentence, is_goal_sentence, sentences
+from planextract.meaning.prose import (
+    goal_like,
+    is_action_sentence,
+    is_goal_sentence,
+    is_infinitive,
+    sentences,
+)
 from planextract.meaning.state import Walk
-from planextract.model.layout import TableBlock, TextBlock
+from planextract.model.layout import Block, TableBlock, TextBlock
 
+VERBAL = 0.6
+"""Share of the items below a goal that begin with an infinitive when they are its actions."""
 GOAL_REACH = 6
 """Blocks below a bold sentence among which its actions begin."""
 
@@ -28,9 +39,22 @@ def is_goal_line(state: Walk, at: int, block: TextBlock) -> bool:
     for below in state.blocks[at + 1 : at + 1 + GOAL_REACH]:
         if not isinstance(below, TextBlock) or (below.kind == "heading" and below.level):
             return isinstance(below, TextBlock) and _opens_actions(below)
+        if below.kind == "item":
+            return _says_what_is_done(state, at + 1)
         if _opens_actions(below) or _promises(state, below):
             return True
     return False
+
+
+def _says_what_is_done(state: Walk, first: int) -> bool:
+    """Whether the items from a place on mostly begin with an infinitive."""
+    items = list(takewhile(_is_item, state.blocks[first:]))
+    verbs = sum(is_infinitive(item.passage.text.split()[0]) for item in items if _is_item(item))
+    return verbs >= VERBAL * len(items)
+
+
+def _is_item(block: Block) -> TypeGuard[TextBlock]:
+    return isinstance(block, TextBlock) and block.kind == "item" and bool(block.passage)
 
 
 def _is_larger(state: Walk, at: int, block: TextBlock) -> bool:
@@ -58,7 +82,7 @@ def is_listed_goal(block: TextBlock, outline: Outline, first: bool) -> bool:
     """
     text = block.passage.text
     return (
-        (block.level > outline.section_rank or (first and block.level == outline.section_rank))
+        (block.level > outline.section_rank or first)
         and read_label(text, heading=True) is None
         and goal_like(text)
         and len(text.split()) >= 4

@@ -12,7 +12,7 @@ NUMBER = r"(?:nr\.?\s*)?(?P<number>[A-ZÆØÅ]?\d{1,3}(?:[.\-]\d{1,2}){0,3}[a-z]
 DELIMITER = r"(?P<delimiter>\s*[:–—]\s*|\s+-\s+|\s*\.\s+|\s*\)\s+)"
 PREPOSITION = re.compile(
     r"^(?:for|i|innan|innanfor|innen|innenfor|knytt til|knyttet til|til|på|under|mot|som|frå|fra"
-    r"|me|vi)\b",
+    r"|utan|uten|med|etter|ved|over|me|vi)\b",
     re.I,
 )
 YEARS = re.compile(r"^(?:19|20)\d\d(?:\s*[-–/]\s*(?:(?:19|20)?\d\d))?$")

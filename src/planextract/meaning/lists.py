@@ -124,7 +124,9 @@ def is_list_of_goal(state: Walk, at: int) -> bool:
         return False
     label = read_label(above.passage.text, heading=above.kind == "heading")
     strategy = label is not None and label.role == "strategy"
-    if not strategy and (label is None or label.role not in ("goal", "sub", "main")):
+    stated = any(goal.text.text == above.passage.text for goal in outline.goals.values())
+    labelled = label is not None and label.role in ("goal", "sub", "main")
+    if not (strategy or labelled or stated):
         return False
     items = []
     for block in state.blocks[first:]:

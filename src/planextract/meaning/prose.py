@@ -120,9 +120,10 @@ GOAL_VERB = re.compile(
 
 def is_goal_sentence(text: str) -> bool:
     """Whether a line is a sentence that states a goal, and no title."""
-    if not goal_like(text) or len(text.split()) < 4:
+    words, verb = len(text.split()), bool(GOAL_VERB.search(text))
+    if not goal_like(text) or words < (3 if verb and text.endswith(".") else 4):
         return False
-    return text.endswith(".") or bool(GOAL_VERB.search(text))
+    return text.endswith(".") or verb
 
 
 def is_infinitive(word: str) -> bool:
