@@ -135,4 +135,4 @@ def test_noise_is_dropped_and_words_keep_their_place():
     ]
     (word,) = make_words(tokens, picture(page()), [rule], 4, 0.10)
     assert (word.text, word.page, word.index, word.confidence) == ("Ansvar", 4, 0, 0.9)
-    assert word.box == pytest.approx((54, 36, 86.4, 44.64))
+    assert word.box == pytest.approx((54, 36, 86.4, 47.16))

@@ -10,7 +10,6 @@ import numpy as np
 from rapidfuzz.distance import Levenshtein
 
 from planextract.reading.ocr.engine import Gray, Token
-from planextract.reading.ocr.ground import DARK
 from planextract.reading.ocr.islands import READ_AT
 from planextract.reading.ocr.regions import MARGIN, Cutting
 
@@ -65,13 +64,19 @@ def _cut(line: Sequence[Token], gray: Gray) -> Cutting:
     x1, bottom = max(t.x1 for t in line) + MARGIN // 2, max(t.bottom for t in line) + MARGIN // 2
     x0, top, x1, bottom = max(0, x0), max(0, top), min(columns, x1), min(rows, bottom)
     part = gray[top:bottom, x0:x1]
+    if _light_on_dark(part):
+        part = 255 - part
     ground = int(np.percentile(part, 75))
-    if int(np.median(part)) < DARK:
-        part, ground = 255 - part, 255 - int(np.percentile(part, 25))
     framed = cv2.copyMakeBorder(
         part, MARGIN, MARGIN, MARGIN, MARGIN, cv2.BORDER_CONSTANT, value=ground
     )
     return Cutting(np.asarray(framed, dtype=np.uint8), x0 - MARGIN, top - MARGIN).at_most(READ_AT)
+
+
+def _light_on_dark(part: Gray) -> bool:
+    """Whether the writing on a line is lighter than most of the line."""
+    middle = int(np.median(part))
+    return int(part.max()) - middle > middle - int(part.min())
 
 
 def _text(tokens: Sequence[Token]) -> str:

@@ -24,11 +24,12 @@ RECTANGULAR = 0.8
 
 def find_fills(picture: Picture, ground: Ground, rules: Sequence[Rule]) -> tuple[Fill, ...]:
     """The shaded rectangles of a straightened picture, in points, cut where rules run."""
-    paper = np.median(ground.reshape(-1, ground.shape[2]), axis=0)
-    away = np.abs(ground.astype(np.int16) - paper.astype(np.int16)).max(axis=2) > CONTRAST
+    colors = ground.colors
+    paper = np.median(colors.reshape(-1, colors.shape[2]), axis=0)
+    away = np.abs(colors.astype(np.int16) - paper.astype(np.int16)).max(axis=2) > CONTRAST
     if not away.any():
         return ()
-    shaded = (away & ~_edges(ground)).astype(np.uint8)
+    shaded = (away & ~_edges(colors)).astype(np.uint8)
     for rule in rules:
         start = (int(rule.x0 - picture.left), int(rule.top - picture.top))
         cv2.line(shaded, start, (int(rule.x1 - picture.left), int(rule.bottom - picture.top)), 0, 1)
@@ -37,7 +38,7 @@ def find_fills(picture: Picture, ground: Ground, rules: Sequence[Rule]) -> tuple
     for label, (left, top, width, height, area) in enumerate(stats[1:count], start=1):
         if width < SMALLEST[0] or height < SMALLEST[1] or area < RECTANGULAR * width * height:
             continue
-        within = ground[top : top + height, left : left + width]
+        within = colors[top : top + height, left : left + width]
         color = np.median(within[labels[top : top + height, left : left + width] == label], axis=0)
         corners = (left - 1, top - 1, left + width + 1, top + height + 1)
         box = Box(*map(float, corners))

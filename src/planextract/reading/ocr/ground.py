@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import cv2
@@ -11,11 +11,12 @@ from numpy.typing import NDArray
 
 from planextract.reading.ocr.engine import Gray
 from planextract.reading.ocr.pictures import Picture
+from planextract.reading.ocr.shade import reversed_areas
 
 LETTER = 13
 """Points; marks narrower than this are writing on the ground, not ground."""
 DARK = 110
-"""Grey value of a ground on which the writing is taken for the lighter part."""
+"""Grey value of a ground that is dark whatever is written on it."""
 WINDOW = (31, 9)
 """Points across and down over which the share of dark pixels is taken: a few letters."""
 DENSE = 0.65
@@ -32,8 +33,15 @@ LEAST_INK = 0.0005
 USUAL_INK = 70.0
 """Grey value of the darker quarter of well printed letters at 200 dpi, edges counted in."""
 
-Ground = NDArray[np.uint8]
-"""Rows by columns by channels (1 or 3), one pixel a point."""
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What is behind the writing, one pixel a point."""
+
+    colors: NDArray[np.uint8]
+    """Rows by columns by channels (1 or 3)."""
+    reversed: NDArray[np.bool_]
+    """Where the writing is lighter than the ground."""
 
 
 def ground_of(picture: Picture) -> Ground:
@@ -44,12 +52,14 @@ def ground_of(picture: Picture) -> Ground:
     small = cv2.medianBlur(cv2.resize(pixels, size, interpolation=cv2.INTER_LINEAR), 3)
     kernel = np.ones((LETTER, LETTER), np.uint8)
     light = cv2.morphologyEx(small, cv2.MORPH_CLOSE, kernel)
-    filled = _dark_areas(_gray(small))
+    gray = _gray(small)
+    lighter = reversed_areas(gray)
+    filled = _dark_areas(gray) | lighter
     if not filled.any():
-        return _deep(light)
+        return Ground(_deep(light), filled)
     dark = cv2.morphologyEx(small, cv2.MORPH_OPEN, kernel)
-    ground = np.where(filled[..., None], _deep(dark), _deep(light))
-    return np.asarray(ground, dtype=np.uint8)
+    colors = np.asarray(np.where(filled[..., None], _deep(dark), _deep(light)), dtype=np.uint8)
+    return Ground(colors, filled & ((_gray(colors) < DARK) | lighter))
 
 
 def _dark_areas(small: Gray) -> NDArray[np.bool_]:
@@ -63,7 +73,7 @@ def _dark_areas(small: Gray) -> NDArray[np.bool_]:
 def paper_of(picture: Picture, ground: Ground) -> Gray:
     """The ground's grey values at the picture's own resolution."""
     rows, columns = picture.gray.shape
-    paper = cv2.resize(_gray(ground), (columns, rows), interpolation=cv2.INTER_LINEAR)
+    paper = cv2.resize(_gray(ground.colors), (columns, rows), interpolation=cv2.INTER_LINEAR)
     return np.asarray(paper, dtype=np.uint8)
 
 
@@ -71,8 +81,10 @@ def whitened(picture: Picture, ground: Ground) -> Picture:
     """The picture with dark writing on white paper everywhere, the grain of the paper gone."""
     paper = paper_of(picture, ground)
     gray = picture.gray
-    turned = paper < DARK
-    if turned.any():
+    if ground.reversed.any():
+        rows, columns = gray.shape
+        mask = ground.reversed.astype(np.uint8)
+        turned = cv2.resize(mask, (columns, rows), interpolation=cv2.INTER_NEAREST) > 0
         gray = np.where(turned, 255 - gray, gray)
         paper = np.where(turned, 255 - paper, paper)
     even = cv2.divide(gray, paper, scale=255.0)

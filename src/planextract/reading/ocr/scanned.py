@@ -7,15 +7,18 @@ from dataclasses import replace
 
 from planextract.model.page import Page, Word
 from planextract.model.source import Source
+from planextract.reading.ocr.bands import with_bands
+from planextract.reading.ocr.boxes import box_in
 from planextract.reading.ocr.cache import key_of, load, save
 from planextract.reading.ocr.cells import find_cells
+from planextract.reading.ocr.doubles import without_doubles
 from planextract.reading.ocr.doubt import doubted_lines, weighed
 from planextract.reading.ocr.engine import Engine, Gray, Token
 from planextract.reading.ocr.engines import choose
 from planextract.reading.ocr.fills import find_fills
 from planextract.reading.ocr.ground import ground_of, whitened
 from planextract.reading.ocr.islands import cut_islands, find_islands, without
-from planextract.reading.ocr.marks import bullet_of, unread_marks, with_bullets
+from planextract.reading.ocr.marks import bullet_of, unread_marks, with_bullets, without_strays
 from planextract.reading.ocr.orient import doubtful, quarters_to_turn
 from planextract.reading.ocr.pictures import Picture, Pictures, open_pictures
 from planextract.reading.ocr.regions import Cutting, cut_cells, free_area, remainder
@@ -78,6 +81,7 @@ def _read_page(engine: Engine, picture: Picture, number: int, settings: OcrSetti
     rules = find_rules(small, ground)
     fills = find_fills(small, ground, rules)
     cleaned = whitened(straight, ground)
+    rules = with_bands(rules, fills, cleaned)
     cells = find_cells(rules, small.width, small.height)
     free = free_area(cleaned, rules, cells)
     lines = find_islands(cleaned, free) if cells else []
@@ -89,6 +93,7 @@ def _read_page(engine: Engine, picture: Picture, number: int, settings: OcrSetti
     tokens = with_bullets(tokens, cleaned.gray)
     marks = unread_marks(tokens, cleaned, free_area(cleaned, rules, ()))
     tokens = _second_look(engine, tokens, marks, straight.gray, settings)
+    tokens = without_strays(without_doubles(tokens))
     words = make_words(tokens, cleaned, rules, number, settings.min_confidence)
     return Page(number, straight.width, straight.height, words, rules, fills, method="ocr")
 
@@ -133,9 +138,7 @@ def _read_each(
     """The tokens of each cutting in pixels of the page, lines numbered through."""
     if not cuttings:
         return []
-    read = engine.read([cutting.gray for cutting in cuttings], psm, settings)
-    if psm != PAGE:
-        read = tried_sideways(engine, cuttings, read, psm, settings)
+    read = _by_engine(engine, cuttings, psm, settings)
     lines: dict[tuple[int, int], int] = {}
     placed: list[list[Token]] = []
     for at, (cutting, found) in enumerate(zip(cuttings, read, strict=True)):
@@ -143,6 +146,19 @@ def _read_each(
         numbers = [lines.setdefault((at, t.line), psm * LINES_A_CALL + len(lines)) for t in tokens]
         placed.append([replace(t, line=n) for t, n in zip(tokens, numbers, strict=True)])
     return placed
+
+
+def _by_engine(
+    engine: Engine, cuttings: Sequence[Cutting], psm: int, settings: OcrSettings
+) -> list[list[Token]]:
+    """The tokens of each cutting in its own pixels; boxes to tick are known by their shape."""
+    if psm == PAGE:
+        return engine.read([cutting.gray for cutting in cuttings], psm, settings)
+    boxes = [box_in(cutting) for cutting in cuttings]
+    writing = [cutting for cutting, box in zip(cuttings, boxes, strict=True) if not box]
+    read = engine.read([cutting.gray for cutting in writing], psm, settings) if writing else []
+    found = iter(tried_sideways(engine, writing, read, psm, settings))
+    return [[box] if box else next(found) for box in boxes]
 
 
 def with_picture_rules(pictures: Pictures, page: Page) -> Page:
@@ -155,8 +171,9 @@ def with_picture_rules(pictures: Pictures, page: Page) -> Page:
     small = coarse(straight)
     ground = ground_of(small)
     rules = find_rules(small, ground)
-    words = tuple(_moved(word, straight, angle) for word in page.words) if angle else page.words
     fills = find_fills(small, ground, rules)
+    rules = with_bands(rules, fills, whitened(straight, ground))
+    words = tuple(_moved(word, straight, angle) for word in page.words) if angle else page.words
     return replace(page, words=words, rules=rules, fills=fills)
 
 
