@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from planextract.layout.hyphens import decide
+from planextract.layout.hyphens import EN_DASH, HYPHENS, SOFT, decide
 from planextract.model.page import Word
 from planextract.model.passage import Passage, join
 
@@ -12,6 +12,7 @@ CUT_SCORE = 0.9
 """A word cut without a hyphen and joined since only the whole is a word; set by hand."""
 HYPHEN_SCORE = 0.99
 """Of 3,723 line-end breaks of running Nynorsk 98.5 % are undone right, joins 99.8 %."""
+_CUT_ENDS = tuple(HYPHENS + EN_DASH + SOFT)
 
 
 def join_words(lines: Sequence[Sequence[Word]], cut: Collection[int] = ()) -> Passage:
@@ -20,7 +21,10 @@ def join_words(lines: Sequence[Sequence[Word]], cut: Collection[int] = ()) -> Pa
     last = -1
     for at, line in enumerate(lines[:-1]):
         last += len(line)
-        passage = _glued(passage, last) if at in cut else _undo(passage, last)
+        if at in cut:
+            passage = _glued(passage, last)
+        elif line and line[-1].text.endswith(_CUT_ENDS):
+            passage = _undo(passage, last)
     return passage
 
 
