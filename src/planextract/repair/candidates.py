@@ -12,6 +12,7 @@ from typing import NamedTuple
 from planextract.repair import settings as s
 from planextract.repair.channel import CAPITALS, Channel, Rule, rules, starting
 from planextract.repair.compounds import first_part, last_part
+from planextract.repair.language import grammar_words
 from planextract.repair.vocabulary import Vocabulary
 
 LONGEST_RULE = 3
@@ -222,7 +223,7 @@ class Walk:
 
     def _end_split(self, state: _State) -> None:
         found = self._vocabulary.standing(state.prefix) if not state.parts else None
-        if found is None or not found.own:
+        if found is None or not found.own or state.prefix in grammar_words("endings_apart"):
             return
         short = len(state.prefix) <= 3
         if found.log_share > (s.SPLIT_SHORT if short else s.SPLIT_LONG):

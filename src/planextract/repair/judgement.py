@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import zip_longest
 
 from planextract.repair import settings as s
 from planextract.repair.casing import cased
@@ -14,6 +15,7 @@ from planextract.repair.joints import halves
 from planextract.repair.language import one_form
 from planextract.repair.segment import Segment, Unit
 from planextract.repair.suspicion import doubt
+from planextract.repair.tokens import Token
 
 
 def judged(
@@ -28,8 +30,9 @@ def judged(
     """
     result: list[Finding] = []
     bars = []
-    for unit, reading in zip(segment.units, found, strict=True):
-        chosen = _chosen(unit, reading, settled)
+    following = [unit.token for unit in segment.units[1:]]
+    for unit, reading, after in zip_longest(segment.units, found, following):
+        chosen = 0 if _is_letter(unit.token, after) else _chosen(unit, reading, settled)
         if chosen:
             result += _changes(unit, reading, chosen)
         elif unit.token.text == "|":
@@ -38,6 +41,12 @@ def judged(
             result.append(found_doubt)
     result += struck(segment.text, segment.tokens, bars)
     return sorted(result, key=lambda finding: finding.start)
+
+
+def _is_letter(token: Token, after: Token | None) -> bool:
+    """Whether a lone capital before a capital is a letter (``Del A Mål``): no ``å`` stands so."""
+    capital = len(token.text) == 1 and token.text.isupper() and not token.opens
+    return capital and after is not None and after.text[:1].isupper()
 
 
 def _chosen(unit: Unit, reading: Reading, settled: Mapping[str, tuple[str, ...]]) -> int:

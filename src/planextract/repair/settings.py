@@ -121,7 +121,7 @@ LEAST_MARGINS = {
 On 64 tuning pages these keep 98 % of the right changes and leave out half of the wrong ones.
 """
 OTHER_MARGIN = 1.5
-GENERIC_MARGIN = 0.5
+GENERIC_MARGIN = 2.5
 """More, for a change that brings back no æ, ø or å."""
 LONE_CAPITAL_MARGIN = 4.0
 """For a capital by itself within a sentence: ``A`` is as often a name as an ``å``."""
