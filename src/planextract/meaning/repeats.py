@@ -11,7 +11,17 @@ LEAST_WORDS = 3
 
 
 def merge_repeats(found: Findings) -> None:
-    """Keep the fullest of actions with one text, unless their fields say that they differ."""
+    """Keep the fullest of actions with one text, unless their fields say that they differ.
+
+    A fuller one may be like a third that the first was not: merged until nothing changes.
+    """
+    before = len(found.actions) + 1
+    while len(found.actions) < before:
+        before = len(found.actions)
+        _merge_once(found)
+
+
+def _merge_once(found: Findings) -> None:
     kept: dict[str, list[ActionFound]] = {}
     actions: list[ActionFound] = []
     for action in found.actions:
