@@ -38,6 +38,7 @@ def _fields(action: Any, want: dict[str, Any]) -> dict[str, Any]:
         "responsible": action.responsible_raw,
         "resources": action.resources.raw if action.resources else None,
         "deadline": deadline.raw if deadline else None,
+        "dated": deadline is not None,
         "kind": deadline.kind if deadline else None,
         "start": deadline.start if deadline else None,
         "end": deadline.end if deadline else None,

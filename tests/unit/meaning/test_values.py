@@ -44,14 +44,14 @@ def test_numbers_that_are_no_times_give_no_deadline(text: str) -> None:
 
 def test_an_unreadable_deadline_is_kept_and_said() -> None:
     found = Findings(
-        actions=[ActionFound(passage("Lage"), deadline=passage("sjå merknad", page=4))]
+        actions=[ActionFound(passage("Lage"), deadline=passage("gul farge", page=4))]
     )
     settle_values(found, CONTEXT)
     value = found.actions[0].deadline_value
     assert value is not None
     assert (value.kind, value.raw, value.start, value.edtf) == (
         "unknown",
-        "sjå merknad",
+        "gul farge",
         None,
         None,
     )
