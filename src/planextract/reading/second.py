@@ -9,10 +9,6 @@ from dataclasses import replace
 from types import TracebackType
 from typing import Any
 
-import pdfplumber
-from pdfminer.pdfexceptions import PDFException
-from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
-
 from planextract.model.page import Box, Page, Word
 from planextract.model.source import Source
 from planextract.reading.characters import UNMAPPED, UNUSUAL_LETTERS, readable
@@ -25,14 +21,6 @@ FEWEST_LETTERS = 0.9
 BETTER = 0.8
 """Share of the first reader's unmapped letters that the second must stay below."""
 _CID = re.compile(r"\(cid:\d+\)")
-_FAILURES = (
-    PDFException,
-    MalformedPDFException,
-    PdfminerException,
-    ValueError,
-    KeyError,
-    TypeError,
-)
 
 
 class SecondReader:
@@ -55,7 +43,15 @@ class SecondReader:
             self._document.close()
 
     def words(self, number: int) -> tuple[Word, ...]:
-        """The words of a page (1-based) in the first reader's terms; none where it fails."""
+        """The words of a page (1-based) in the first reader's terms; none where it fails.
+
+        pdfplumber is loaded here: few documents need it, and it takes a third of a second.
+        """
+        import pdfplumber
+        from pdfminer.pdfexceptions import PDFException
+        from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
+
+        unreadable = (PDFException, MalformedPDFException, PdfminerException)
         try:
             if self._document is None:
                 self._document = pdfplumber.open(io.BytesIO(self._source.data))
@@ -65,7 +61,7 @@ class SecondReader:
             )
             left, top = _offset(page)
             page.close()
-        except _FAILURES:
+        except (*unreadable, ValueError, KeyError, TypeError):
             return ()
         words = [_word(item, number, left, top) for item in found]
         inside = [word for word in words if word.text and 0 <= word.middle[0] <= float(page.width)]

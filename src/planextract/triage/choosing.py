@@ -9,7 +9,7 @@ from planextract.triage.judging import judge
 from planextract.triage.soup import odd_share
 
 DAMAGE = 0.3
-"""Share of wrong words that full damage stands for: 0.12 to 0.2, and few of them are unknown."""
+"""Share of wrong words that full damage is taken to stand for (chosen by eye)."""
 FEWER = 0.5
 """A reading with fewer words than this share of the other's has lost text."""
 

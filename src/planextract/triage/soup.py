@@ -39,7 +39,7 @@ def odd_share(words: Sequence[str]) -> float:
 def letter_likeness(words: Sequence[str]) -> float:
     """How alike the letters are spread to Norwegian (cosine, 0 to 1); 1 for too few letters.
 
-    Norwegian measures 0.97 and more, English 0.93, letters by shifted codes 0.2 to 0.5.
+    Norwegian comes close to 1, English a little below, letters by shifted codes far below.
     """
     found = Counter("".join(words).lower())
     total = sum(count for letter, count in found.items() if letter.isalpha())

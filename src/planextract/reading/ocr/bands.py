@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from planextract.model.page import Box, Fill, Rule
+from planextract.reading.ocr.engine import Gray
 from planextract.reading.ocr.pictures import Picture
 from planextract.reading.ocr.regions import INK, WHITE
 
@@ -55,14 +56,12 @@ def with_bands(rules: Sequence[Rule], fills: Sequence[Fill], cleaned: Picture) -
 
 def _parted(borders: Sequence[float], top: float, bottom: float, cleaned: Picture) -> bool:
     """Whether a band has writing in nearly each column and none across their borders."""
-    rows = slice(
-        *(round((y - cleaned.top) / cleaned.step_y) for y in (top + INNER, bottom - INNER))
-    )
-    inked = (cleaned.gray[rows] < WHITE - INK).any(axis=0)
+    start, end = (round((y - cleaned.top) / cleaned.step_y) for y in (top + INNER, bottom - INNER))
+    darkest: Gray = cleaned.gray[start:end].min(axis=0, initial=WHITE)
 
     def written(x0: float, x1: float) -> bool:
         start, end = (max(0, round((x - cleaned.left) / cleaned.step_x)) for x in (x0, x1))
-        return bool(inked[start:end].any())
+        return bool((darkest[start:end] < WHITE - INK).any())
 
     columns = [written(a + CLEAR, b - CLEAR) for a, b in pairwise(borders)]
     crossed = any(written(x + 1, x + CLEAR) for x in borders[1:-1])

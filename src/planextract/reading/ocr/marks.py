@@ -14,7 +14,7 @@ from planextract.reading.ocr.regions import INK, WHITE, Cutting, cut_box
 
 BULLET = "•"
 BULLET_SURE = 0.95
-"""Confidence of a bullet known by its shape: 118 of 120 looked at were bullets."""
+"""Confidence given to a bullet known by its shape (chosen by eye; not measured)."""
 ROUND = (0.16, 0.48)
 """Least and greatest height of a dot, in parts of the font size: above a full stop, below e."""
 SMALLEST, MIDDLE = 0.07, (0.3, 0.7)
@@ -123,7 +123,9 @@ def _before(bullet: Token, token: Token) -> bool:
 
 
 def _as_bullet(token: Token, tokens: Sequence[Token], gray: Gray) -> Token:
-    if len(token.text) != 1 or token.text.isdigit():
+    if len(token.text) > 2 or token.text.isdigit():
+        return token
+    if len(token.text) == 2 and any(character.isalnum() for character in token.text):
         return token
     right = _follower(token, tokens)
     if right is None:

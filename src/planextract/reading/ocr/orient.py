@@ -12,8 +12,8 @@ from planextract.reading.ocr.regions import INK, WHITE
 from planextract.reading.ocr.settings import OcrSettings
 
 DOUBT = 0.65
-"""Mean confidence of a page's words, by letters; upright poor scans measured 0.85 and more,
-pages upside down or on their side 0.2 to 0.55."""
+"""Mean confidence of a page's words, by letters, between that of the poor upright scans looked
+at (0.85 and more) and of pages upside down or on their side (up to 0.55): a few pages each."""
 FEWEST = 3
 """Words below which a page does not tell its orientation."""
 SHARE = 0.25

@@ -26,7 +26,7 @@ from planextract.reading.ocr.rules import find_rules
 from planextract.reading.ocr.settings import DPI, SURE, OcrSettings
 from planextract.reading.ocr.sideways import tried_sideways
 from planextract.reading.ocr.straighten import coarse, prepared, straight_point, turned
-from planextract.reading.ocr.words import is_word, make_words
+from planextract.reading.ocr.words import is_word, make_words, without_rule_marks
 
 LINES_A_CALL = 100_000
 """Lines of one call are numbered from its mode times this, so that calls never mix."""
@@ -174,7 +174,7 @@ def with_picture_rules(pictures: Pictures, page: Page) -> Page:
     fills = find_fills(small, ground, rules)
     rules = with_bands(rules, fills, whitened(straight, ground))
     words = tuple(_moved(word, straight, angle) for word in page.words) if angle else page.words
-    return replace(page, words=words, rules=rules, fills=fills)
+    return replace(page, words=without_rule_marks(words, rules), rules=rules, fills=fills)
 
 
 def picture_rules(source: Source, page: Page) -> Page:

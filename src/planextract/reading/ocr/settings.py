@@ -25,13 +25,13 @@ MAX_PIXELS = 30_000_000
 """Pixels a page picture may have: A2 at 200 dpi; a poster above it is read coarser."""
 
 MIN_CONFIDENCE = 0.10
-"""Words below it were halftone and specks in every case looked at, never words."""
+"""Words below it were halftone and specks in the cases looked at (chosen by eye)."""
 
 TIME_LIMIT = 120.0
 """Seconds a page; an ordinary page takes 0.3 to 2, noise has kept Tesseract for over 90."""
 
 SURE = 0.60
-"""A mark read on a second look must reach it: specks read as a letter stay below 0.5."""
+"""A mark read on a second look must reach it; chosen by eye on specks that read as letters."""
 
 
 @dataclass(frozen=True, slots=True)
