@@ -130,8 +130,8 @@ def main() -> None:
         print(f"{pages} pages, {len(rows)} rows, seconds of the processor")
         rounds: dict[str, list[float]] = {name: [] for name in jobs}
         results: dict[str, object] = {}
-        for _ in range(args.rounds):
-            for name, job in jobs.items():
+        for name, job in jobs.items():
+            for _ in range(args.rounds):
                 seconds, results[name] = timed(job, path)
                 rounds[name].append(seconds)
         base = rounds["pdfplumber words + tables"]
