@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from planextract.meaning.fields import split_fields
+from planextract.meaning.headings import SECTIONS
+from planextract.meaning.labels import read_label
 from planextract.model.layout import Block, Layout, TextBlock
 
 SLIDE_WORDS = 250
@@ -25,18 +30,32 @@ def title_slides(layout: Layout) -> set[int]:
     found: dict[int, list[Block]] = {}
     for block in layout.blocks:
         found.setdefault(block.page, []).append(block)
-    return {
-        page
-        for page, blocks in found.items()
-        if len(blocks) <= TITLE_BLOCKS
-        and all(isinstance(b, TextBlock) and b.kind != "item" for b in blocks)
-        and isinstance(blocks[0], TextBlock)
-        and blocks[0].kind == "heading"
-        and all(
-            isinstance(b, TextBlock) and len(b.passage.text.split()) <= TITLE_WORDS for b in blocks
-        )
-    }
+    return {page for page, blocks in found.items() if _is_title(blocks)}
+
+
+def _is_title(blocks: Sequence[Block]) -> bool:
+    first = blocks[0]
+    return (
+        len(blocks) <= TITLE_BLOCKS
+        and isinstance(first, TextBlock)
+        and first.kind == "heading"
+        and all(map(_is_short, blocks))
+        and not any(map(_is_of_record, blocks))
+    )
 
 
 def _is_short(block: Block) -> bool:
-    return isinstance(block, TextBlock) and len(block.passage.text.split()) <= TITLE_WORDS
+    return (
+        isinstance(block, TextBlock)
+        and block.kind != "item"
+        and len(block.passage.text.split()) <= TITLE_WORDS
+    )
+
+
+def _is_of_record(block: Block) -> bool:
+    """Whether a line is an action ("Tiltak 1: …") or a field of one ("Ansvar: …")."""
+    if not isinstance(block, TextBlock):
+        return False
+    label = read_label(block.passage.text, heading=True)
+    named = label is not None and label.explicit and SECTIONS.get(label.role) == "actions"
+    return named or bool(split_fields(block.passage)[1])
