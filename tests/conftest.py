@@ -13,8 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from planextract.model.plan import Plan
+
+settings.register_profile("steady", deadline=None)  # a busy machine is no failure
+settings.load_profile("steady")
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 PLANS = sorted([*SAMPLES.glob("*.pdf"), *SAMPLES.glob("text_*")])
