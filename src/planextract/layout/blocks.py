@@ -10,7 +10,12 @@ from itertools import pairwise
 from planextract.layout.joining import join_words
 from planextract.layout.lines import Line
 from planextract.layout.styles import LARGER, style_of
-from planextract.layout.wrapping import SENTENCE_END, begins_sentence, broken_on_purpose
+from planextract.layout.wrapping import (
+    SENTENCE_END,
+    begins_sentence,
+    broken_on_purpose,
+    stays_open,
+)
 from planextract.model.layout import Block, TextBlock
 from planextract.model.page import Box, Fill
 from planextract.model.passage import Passage
@@ -154,6 +159,8 @@ def _mixed_weight(group: Sequence[Marked], line: Line) -> bool:
 
 def _leaves_item(group: Sequence[Marked], marked: Marked) -> bool:
     """Below an item a line further left ends it, unless it goes on mid-sentence."""
+    if stays_open(group[-1].line.text):
+        return False
     return marked.line.box.x0 <= group[0].line.box.x0 + 1 and begins_sentence(marked.line.text)
 
 

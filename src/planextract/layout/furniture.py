@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 
 from planextract.layout.lines import Line
@@ -55,10 +55,21 @@ def _running(pages: Sequence[Page], lines: Sequence[Sequence[Line]], body: float
                 from_edge = min(line.box.top, page.height - line.box.bottom)
                 places[_pattern(line.text), round(from_edge / 6)].append(line)
     needed = max(LEAST_REPEATS, SHARE_REPEATS * len(pages)) if len(pages) < 12 else LEAST_REPEATS
-    merged: Counter[str] = Counter()
+    merged: dict[str, float] = defaultdict(float)
     for (text, _), found in places.items():
-        merged[text] = max(merged[text], len({line.page for line in found}))
+        repeats = len({line.page for line in found})
+        foot = found[0].box.top > pages[0].height / 2
+        counts = repeats > 1 and foot and _counts_pages(found)
+        merged[text] = max(merged[text], needed if counts else repeats)
     return [line for (text, _), found in places.items() for line in found if merged[text] >= needed]
+
+
+def _counts_pages(lines: Sequence[Line]) -> bool:
+    """Whether the last number of lines alike goes up with the page: "Ungdomsplan 7"."""
+    steps = [re.findall(r"\d{1,3}$", line.text) for line in lines]
+    if not all(steps):
+        return False
+    return len({int(found[0]) - line.page for found, line in zip(steps, lines, strict=True)}) == 1
 
 
 def _page_numbers(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> list[Line]:

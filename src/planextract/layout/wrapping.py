@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from planextract.layout.lines import Line
+from planextract.lexicons import words_of
 
 SENTENCE_END = re.compile(r"[.!?:;][»”\"')]*$")
 DEFAULT_PITCH = 1.25
@@ -53,3 +54,8 @@ def begins_sentence(text: str) -> bool:
     """Whether a line begins with a capital or a number, quotes and brackets left out."""
     first = text.lstrip("«\"'([“”-–")[:1]
     return first.isupper() or first.isdigit()
+
+
+def stays_open(text: str) -> bool:
+    """Whether a line ends in a word that more must follow: "… omsorgsbustader på"."""
+    return text.split()[-1] in words_of("structure", "open_words")

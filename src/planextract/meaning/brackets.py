@@ -1,4 +1,4 @@
-"""Owner and time in brackets behind an action, without labels: "… (Kulturkonsulent, 2025)"."""
+"""Owner and time behind an action, without labels: "… (Kulturkonsulent, 2025)", "… – 2026"."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from planextract.model.finding import ActionFound
 from planextract.model.passage import Passage
 
 LAST_BRACKET = re.compile(r"\s*\(([^()]{3,80})\)\s*\.?$")
+DASH = re.compile(r"\s+[–—|/-]\s+")
 OWNER_LIKE = 0.5
 LONGEST_OWNER = 8
+LONGEST_TIME = 5
 TIMES = ("date", "period", "by", "from", "recurring", "ongoing", "plan_period")
 
 
@@ -29,6 +31,23 @@ def take_brackets(action: ActionFound) -> None:
     if owner:
         action.responsible = owner
     action.text = action.text[: found.start()].strip()
+
+
+def take_dashes(action: ActionFound) -> None:
+    """Move a time behind the last dash, and an owner behind the dash before, into the fields."""
+    text = action.text
+    dashes = list(DASH.finditer(text.text))
+    if not dashes or action.deadline or action.responsible:
+        return
+    time = text[dashes[-1].end() :].strip()
+    if len(time.text.split()) > LONGEST_TIME or not _is_time(time):
+        return
+    action.deadline, end = time, dashes[-1].start()
+    if len(dashes) > 1:
+        owner = text[dashes[-2].end() : end].strip()
+        if _is_owner(owner):
+            action.responsible, end = owner, dashes[-2].start()
+    action.text = text[:end].strip()
 
 
 def _is_time(passage: Passage) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from planextract.lexicons import read_toml, words_of
+from planextract.lexicons import read_toml
 from planextract.meaning.labels import Label, leads_in_actions, read_label
-from planextract.meaning.outline import Outline, Section
+from planextract.meaning.outline import Outline, Section, is_background
 from planextract.model.finding import ActionFound
 from planextract.model.layout import TextBlock
 from planextract.model.passage import Passage
@@ -51,6 +51,9 @@ def enter_heading(block: TextBlock, outline: Outline) -> None:
         outline.structure(passage)
         outline.enter("actions", block.level)
         return
+    if outline.expects_vision(block.level):
+        outline.add_goal(passage, "vision", None)
+        return
     _bare(passage, block.level, outline)
 
 
@@ -66,7 +69,7 @@ def _continues(label: Label, outline: Outline) -> bool:
 
 def _apply(label: Label, passage: Passage, rank: int, outline: Outline) -> bool:
     rest = passage[label.start :].strip()
-    outline.pass_heading(rank)
+    outline.pass_heading(rank, beside=bool(rest) and not passage.text[0].isdigit())
     if label.combined or not rest:
         return label_section(label, passage, outline, rank)
     if label.role == "area":
@@ -138,13 +141,10 @@ def _bare(passage: Passage, rank: int, outline: Outline) -> None:
     """A heading without a label ends sections of its rank and may name an area."""
     outline.structure(passage)
     outline.pass_heading(rank, passage)
-    text = passage.text.lower().strip(" .:?!0123456789")
-    if is_past(text):
+    if is_past(passage.text):
         outline.enter("past", rank)
         return
-    if text in words_of("structure", "background") or text.split(" ")[0] in words_of(
-        "structure", "background"
-    ):
+    if is_background(passage.text):
         outline.enter("background", rank)
         return
     other_slide = outline.slides and outline.page != outline.section_page

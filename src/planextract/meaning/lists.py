@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planextract.meaning.brackets import take_brackets
+from planextract.meaning.brackets import take_brackets, take_dashes
 from planextract.meaning.fields import more_of, split_fields
 from planextract.meaning.labels import read_label
 from planextract.meaning.outline import Outline
@@ -89,6 +89,7 @@ def add_action(state: Walk, text: Passage, number: str | None, kind: str) -> Non
         confidence=0.9,
     )
     take_brackets(action)
+    take_dashes(action)
     outline.found.actions.append(action)
     outline.action, outline.waiting = action, None
 

@@ -60,6 +60,12 @@ class Outline:
         self.section_items = False
         self.action, self.waiting = None, None
 
+    def expects_vision(self, rank: int) -> bool:
+        """Whether a heading as strong as this, below the label "Visjon", is the vision itself."""
+        opened = self.section == "goals" and self.section_goal == "vision"
+        here = self.section_page == self.page and rank < self.section_rank
+        return opened and here and "vision" not in self.goals
+
     def begin_plan(self) -> None:
         """A title slide: what follows belongs to no area, goal or section from before."""
         self.area = None
@@ -73,12 +79,17 @@ class Outline:
         self.goals.clear()
         self.siblings.clear()
 
-    def pass_heading(self, rank: int, bare: Passage | None = None) -> None:
+    def pass_heading(self, rank: int, bare: Passage | None = None, *, beside: bool = False) -> None:
         """Move below a heading: what stood under one as weak or weaker has ended.
 
-        A ``bare`` heading, one without a label, also ends goals and areas of its rank.
+        A ``bare`` heading, one without a label, also ends goals and areas of its rank; a
+        goal set ``beside`` an area's title, as large as that, stands under it.
         """
-        self.headings = [(r, title) for r, title in self.headings if r < rank]
+        self.headings = [
+            (r, title)
+            for r, title in self.headings
+            if r < rank or (beside and r == rank and not title.text[0].isdigit())
+        ]
         self.rank = rank
         if bare is None:
             return
@@ -167,7 +178,14 @@ def _key(text: str) -> str:
 
 def is_title(text: str) -> bool:
     """Whether a heading can name an area: no sentence, and not the document's own name."""
-    return not (text.endswith(".") and len(text.split()) > 3) and not is_generic(text)
+    sentence = text.endswith(".") and len(text.split()) > 3
+    return not (sentence or is_generic(text) or is_background(text))
+
+
+def is_background(heading: str) -> bool:
+    """Whether a heading opens what is no part of the measures: foreword, status, sources."""
+    text = heading.lower().strip(" .:?!0123456789")
+    return bool({text, text.split(" ")[0]} & words_of("structure", "background"))
 
 
 def is_generic(title: str) -> bool:
@@ -178,5 +196,5 @@ def is_generic(title: str) -> bool:
 
 def _without_number(title: Passage) -> Passage:
     """ "4.2 Trygg oppvekst" without its chapter number."""
-    found = re.match(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=\D)", title.text)
+    found = re.match(r"^(?:\d{1,2}(?:\.\d{1,2})*|[A-ZÆØÅ]\d{1,2})[.):]?\s+(?=\D)", title.text)
     return title[found.end() :] if found else title

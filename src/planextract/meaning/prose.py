@@ -111,17 +111,11 @@ def goal_like(text: str) -> bool:
     return not any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", lower) for word in leads)
 
 
-GOAL_VERB = re.compile(
-    r"\b(?:er|skal|har|får|vert|blir|kan|opplever|lever|deltek|deltar|tek|tar|bruker|brukar"
-    r"|kaster|kastar|tåler|toler|går)\b"
-)
-"""Verbs of a state wished for, as goals have them."""
-
-
 def is_goal_sentence(text: str) -> bool:
     """Whether a line is a sentence that states a goal, and no title."""
-    words, verb = len(text.split()), bool(GOAL_VERB.search(text))
-    if not goal_like(text) or words < (3 if verb and text.endswith(".") else 4):
+    words = text.lower().rstrip(".").split()
+    verb = not words_of("verbs", "states").isdisjoint(words)
+    if not goal_like(text) or len(words) < (3 if verb and text.endswith(".") else 4):
         return False
     return text.endswith(".") or verb
 

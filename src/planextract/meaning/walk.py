@@ -15,7 +15,7 @@ from planextract.meaning.fields import (
 )
 from planextract.meaning.flat import is_flat, with_headings
 from planextract.meaning.goal_lines import is_area_goal, is_goal_line, is_listed_goal
-from planextract.meaning.headings import enter_heading, label_section
+from planextract.meaning.headings import enter_heading, is_past, label_section
 from planextract.meaning.labels import Label, leads_in_actions, read_label
 from planextract.meaning.lists import (
     add_action,
@@ -162,6 +162,10 @@ def _line(state: Walk, at: int, block: TextBlock, passage: Passage) -> None:
         return
     if outline.section == "milestones":
         read_scheduled(block, passage, outline)
+        return
+    if is_past(passage.text) and block.kind == "paragraph" and list_follows(state, at):
+        outline.structure(passage)
+        outline.enter("past", LEAD_IN_RANK)
         return
     if leads_in_actions(passage.text) and block.kind == "paragraph" and list_follows(state, at):
         outline.structure(passage)

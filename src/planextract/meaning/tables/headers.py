@@ -41,6 +41,13 @@ def _by_word() -> dict[str, str]:
 
 
 @cache
+def _by_ending() -> dict[str, str]:
+    """Ends of compounds that name a column's role: "levekårsområde" is an area."""
+    columns = read_toml("columns")
+    return {end: role for role, entry in columns.items() for end in entry.get("endings", ())}
+
+
+@cache
 def _long_words() -> list[str]:
     return [word for word in _by_word() if len(word) >= 5]
 
@@ -78,6 +85,9 @@ def header_role(text: str) -> HeaderRole | None:
         rest = plain[start.end() :].strip(" -/.:")
         role = "number" if words.get(rest) == "number" else words[start[1]]
         return HeaderRole(role, STARTS)
+    for end, role in _by_ending().items():
+        if plain.endswith(end) and " " not in plain:
+            return HeaderRole(role, NEAR)
     if len(plain) >= 5:
         near = process.extractOne(plain.replace(" ", ""), _long_words(), scorer=fuzz.ratio)
         if near and near[1] >= NEAR_ENOUGH:

@@ -28,7 +28,7 @@ SURE = 0.95
 def read_milestone(row: Row, series: Series, outline: Outline) -> None:
     """A row of a schedule."""
     label = row.text(main_role(series, row))
-    if label is None:
+    if label is None or not any(map(str.isalpha, label.text)):
         outline.narrative(*row.own.values())
         return
     deadline = row.text("deadline") or _span(row)

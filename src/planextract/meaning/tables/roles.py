@@ -69,6 +69,7 @@ def assign_roles(columns: Sequence[ColumnValues], titled: bool = False) -> list[
     """
     roles = [_by_header(column) for column in columns]
     _settle_what_and_how(columns, roles)
+    _settle_joint(columns, roles)
     _by_values(columns, roles)
     _one_action(columns, roles, titled)
     return roles
@@ -110,6 +111,17 @@ def _settle_what_and_how(columns: Sequence[ColumnValues], roles: list[str]) -> N
     for at in hows:
         roles[at] = "description" if has_action else "action"
         has_action = True
+
+
+def _settle_joint(columns: Sequence[ColumnValues], roles: list[str]) -> None:
+    """ "Strategi og tiltak" over one column is the action, where no other column is."""
+    joint = [
+        at
+        for at, role in enumerate(roles)
+        if role in ("strategy", "goal", "sub", "area") and _names_action(columns[at].header)
+    ]
+    if joint and not {"action", "what", "how"} & set(roles):
+        roles[joint[-1]] = "action"
 
 
 def _by_values(columns: Sequence[ColumnValues], roles: list[str]) -> None:
@@ -194,6 +206,12 @@ def _action_evidence(column: ColumnValues) -> tuple[bool, bool, bool]:
     texts = _share(column.values, CODE.match) < 0.5 and column.mean_words >= 2
     sure = any(word in column.header.lower() for word in words_of("kinds", "sure_actions.words"))
     return texts, sure, _is_exact(column.header)
+
+
+def _names_action(header: str) -> bool:
+    """Whether a word of the header is, or ends in, a sure word for actions."""
+    words = re.findall(r"\w+", header.lower())
+    return any(w.endswith(sure) for w in words for sure in words_of("kinds", "sure_actions.words"))
 
 
 def _is_exact(header: str) -> bool:
