@@ -123,6 +123,7 @@ class Walk:
                     and rule.true != low
                     and not (generic and not self._most_generic)
                     and self._in_case(rule)
+                    and not (generic and at and not length)
                 ):
                     arcs.append(_Arc(length, rule.true, index, cost, generic))
         return arcs
@@ -164,7 +165,7 @@ class Walk:
         """
         if state.parts or state.path[-1:] == (arc.rule,):
             return False
-        return not arc.generic or (state.at == 0 and not state.path)
+        return not arc.generic or not state.path
 
     def _restart(self, state: _State) -> None:
         """Go on from a whole word with another part, or with another word."""

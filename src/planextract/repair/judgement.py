@@ -73,6 +73,8 @@ def _least_margin(unit: Unit, as_is: Option, option: Option) -> float:
         least = s.LONE_CAPITAL_MARGIN
     elif text.isupper() and 1 < len(text) <= s.LONGEST_ACRONYM:
         least = max(least, s.ACRONYM_MARGIN)
+    if before == "word" and -option.score > s.RARE_READING and as_is.share > s.RARE_WORD:
+        least = max(least, s.RARE_READING_MARGIN)
     return least + s.GENERIC_MARGIN * bool(after.generic)
 
 

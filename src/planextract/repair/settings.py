@@ -9,7 +9,7 @@ UNSEEN_FORM = math.log(0.12 / 1.1e6)
 UNSEEN_FOREIGN = math.log(0.015 / 1.1e6)
 FOREIGN_SHARE = {"nn": math.log(0.15), "nb": math.log(0.02)}
 """Weight of the sister language's frequencies in a document of the other."""
-PLAN_WORD = math.log(3 / 1.1e6)
+PLAN_WORD = math.log(10 / 1.1e6)
 SLIP = math.log(0.05)
 """Weight of a word that a language's texts have only by quotation or by a slip."""
 SELDOM = math.log(0.2)
@@ -47,7 +47,7 @@ PART_POWER = 0.62
 START_OF_WORD = math.log(0.1)
 ONE_DIGIT = math.log(0.15)
 STRANGE_WORD = math.log(0.004)
-STRANGE_NAME = math.log(0.08)
+STRANGE_NAME = math.log(0.05)
 STRANGE_CAPITALS = math.log(0.1)
 ENGLISH = math.log(3e-3)
 GENERIC = 2.0
@@ -123,6 +123,11 @@ On 64 tuning pages these keep 98 % of the right changes and leave out half of th
 OTHER_MARGIN = 1.5
 GENERIC_MARGIN = 2.5
 """More, for a change that brings back no æ, ø or å."""
+RARE_WORD = -13.5
+RARE_READING = 1.8
+"""A word more common than ``RARE_WORD`` is changed by a reading that costs more than this only
+with ``RARE_READING_MARGIN``: it is as likely to be right (``kler``, ``svart``, ``heve``)."""
+RARE_READING_MARGIN = 4.2
 LONE_CAPITAL_MARGIN = 4.0
 """For a capital by itself within a sentence: ``A`` is as often a name as an ``å``."""
 REMEMBERED_TOKENS = 4_000

@@ -19,6 +19,7 @@ _YEARS = re.compile(r"^(\d+)-(\D{2,})$")
 """``1990-åra``, ``3-årig``: a number and a word that may be damaged."""
 _OPEN = "([{«\"“”„'‘’»*•·–—-|"
 _CLOSE = ")]}»\"“”'’.,;:!?*…«|"
+_AFTER_ADDRESS = ".,;:)"
 _INNER = re.compile(r"[-/–—‐]|(?<=\w)[.,:;!?](?=\w)")
 _STANDS_FOR_LETTERS = frozenset("&@€¢#$®¥£\\4")
 _SENTENCE_ENDS = frozenset(".!?:•»*–—")
@@ -56,7 +57,9 @@ def tokens(text: str, knows: Callable[[str], bool]) -> list[Token]:
 
 def _add_chunk(found: list[Token], chunk: str, start: int, knows: Callable[[str], bool]) -> None:
     if _ADDRESS.search(chunk):
-        found.append(Token(chunk, start, start + len(chunk), "fixed"))
+        end = len(chunk.rstrip(_AFTER_ADDRESS))
+        found.append(Token(chunk[:end], start, start + end, "fixed"))
+        _add_marks(found, chunk, start, range(end, len(chunk)))
         return
     left = len(chunk) - len(chunk.lstrip(_OPEN))
     right = len(chunk.rstrip(_CLOSE))

@@ -102,3 +102,35 @@ def test_a_word_that_cannot_be_mended_is_told() -> None:
 @pytest.mark.parametrize("text", ["", " ", "\n\f\n", "|", "pa", "@", "4 a &", "-\n-"])
 def test_hardly_any_text_is_no_trouble(text: str) -> None:
     assert repair_text(text).undo() == text
+
+
+LOST_A = "Nar dei far sja kva radet matte gjere, vart det ogsa pa tide. "
+"""Damaged, with no other letter for å than a."""
+
+
+def test_a_document_keeps_to_one_form() -> None:
+    seen = "I fjor, dd ho kom, var alle med. Det var dd dei sa ja, og dd vart det fest. "
+    read = LOST_A * 2 + seen + "Det var bra, da var ho med."
+    assert "bra, då var ho" in repair_text(read, language="nn").text
+
+
+def test_a_lone_capital_before_a_capital_is_a_letter() -> None:
+    text = repair_text(LOST_A * 3 + "Handlingsdel del A Flytte jord.", language="nn").text
+    assert "del A Flytte" in text
+
+
+def test_a_short_name_in_capitals_is_not_spelled_with_small_letters_damage() -> None:
+    text = repair_text(LOST_A * 3 + "Han leier instituttet ved GSEE.", language="nn").text
+    assert "GSEE" in text
+
+
+def test_words_that_both_languages_have_do_not_tell_them_apart() -> None:
+    read = "Kommunen skal eller kan etter dette se hva innbyggere vil, og skal ikke vente."
+    assert repair_text(read).language == "nb"
+
+
+def test_an_address_ends_before_the_sentences_mark() -> None:
+    text = repair_text(
+        LOST_A * 3 + "Sja vag.no. Ara gar fort, nar alle far det.", language="nn"
+    ).text
+    assert "vag.no. Åra går" in text
