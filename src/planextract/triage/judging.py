@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from planextract.lexicons import words_of
 from planextract.lexicons.variants import Damage, damage_of
 from planextract.model.page import Page, PageKind, Signals, Verdict
 from planextract.triage.known import sampled, unknown_share
@@ -36,6 +37,13 @@ UNKNOWN = 0.50
 """Share of unknown words that goes with it; English pages have more but are not odd."""
 ENCODED_UNKNOWN = 0.02
 """Share of unknown words that two cases of misread bytes must go with."""
+BARE_LETTERS = 250
+"""Letters of a hidden layer from which the lack of æ, ø and å says something: Norwegian has
+about 26 of them in 1,000 (``soup.NORWEGIAN``), so that six would be usual."""
+BARE = 0.003
+"""Share of æ, ø and å in the letters below which they were lost."""
+NORWEGIAN = 0.02
+"""Share of words that only nn or only nb has, from which a text is taken for Norwegian at all."""
 NEIGHBOURS = 0.5
 """Share of the document's hidden layers that are bad for a short one to be taken as bad."""
 
@@ -113,6 +121,8 @@ def _kind(one: _Measured) -> tuple[PageKind, str]:
             f"{one.counts.damaged} frequent words of its {where} are damaged as OCR in another "
             f"language damages them, {one.counts.sound} are not"
         )
+    if _hidden(signals) and _bare(one):
+        return "bad_layer", "its hidden text layer has no æ, ø or å, or hardly any"
     if _hidden(signals):
         return "digital", "a picture with a hidden text layer that reads well"
     if signals.picture_share >= WHOLE_PICTURE and signals.words < FEW_WORDS:
@@ -145,6 +155,17 @@ def _garbled(one: _Measured) -> str:
 def _damaged(one: _Measured) -> bool:
     least = 1 if _hidden(one.signals) else FEWEST_DAMAGED
     return one.counts.damaged >= least and one.signals.damage >= DAMAGED
+
+
+def _bare(one: _Measured) -> bool:
+    """Whether a Norwegian text has lost its own letters, whatever words stand on the page."""
+    letters = [c for word in one.page.words for c in word.text.lower() if c.isalpha()]
+    special = sum(letter in "æøå" for letter in letters)
+    if len(letters) < BARE_LETTERS or special >= BARE * len(letters):
+        return False
+    telling = words_of("language", "nn.words") | words_of("language", "nb.words")
+    told = sum(word.text.lower() in telling for word in one.page.words)
+    return told >= max(2, NORWEGIAN * len(one.page.words))
 
 
 def _hidden(signals: Signals) -> bool:

@@ -113,3 +113,10 @@ def test_a_worse_reading_is_not_taken(anew):
 def test_a_scan_has_only_its_new_reading():
     scan = judged(page("", picture_share=1.0))
     assert better_reading(scan, page(NYNORSK)).words == page(NYNORSK).words
+
+
+def test_a_hidden_layer_without_the_letters_of_norwegian_is_bad():
+    text = "Kommunen skal gi barna tryggleik og rom for leik i alle grendene " * 5
+    assert judge(page(text, **LAYER)).kind == "bad_layer"
+    assert judge(page(text)).kind == "digital"
+    assert judge(page(ENGLISH, **LAYER)).kind == "digital"
