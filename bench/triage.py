@@ -1,10 +1,11 @@
 """How well bad text layers are told from sound ones: ``python bench/triage.py``.
 
 Sound pages: the text of the project's own digital samples, in pages of a given number of
-words, cut at different places, nn and nb. Bad layers: the same pages drawn, degraded and read
-by Tesseract as English, as a scanner set to the wrong language does. A page that the judge
-calls ``bad_layer`` or ``garbled`` is caught, alone or as one page of a document of such pages;
-a sound one that it does not call ``digital`` is a false alarm. Needs Debian's fonts (as ``make_repair_pages.py``) and ``tesseract`` with ``eng``.
+words, nn and nb. Bad layers: the same pages drawn, degraded and read by Tesseract as English,
+as a scanner set to the wrong language does. A page that the judge calls ``bad_layer`` or
+``garbled`` is caught, alone or as one page of a document of such pages; a sound one that it
+does not call ``digital`` is a false alarm. Needs Debian's fonts (as ``make_repair_pages.py``)
+and ``tesseract`` with ``eng``.
 """
 
 from __future__ import annotations

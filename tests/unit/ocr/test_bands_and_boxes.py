@@ -137,3 +137,17 @@ def test_ruling_lines_in_a_hidden_layer_are_no_words():
     words = [Word(text, Box(10 * n, 0, 10 * n + 9, 9), 1, n) for n, text in enumerate(texts)]
     kept = without_rule_marks(words, ())
     assert [(word.text, word.index) for word in kept] == [("Krevje", 0), ("Legge", 1), ("til", 2)]
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"), [("ol", "01"), ("lO", "10"), ("O2", "02"), ("og", "og")]
+)
+def test_letters_read_for_the_figures_of_a_lone_number_are_mended(read, meant):
+    (word,) = make_words([Token(read, 20, 100, 50, 124, 0.9, 1)], picture(paper()), (), 1, 0.1)
+    assert word.text == meant
+
+
+def test_letters_within_a_line_stay():
+    tokens = [Token("ol", 20, 100, 50, 124, 0.9, 1), Token("i", 60, 100, 64, 124, 0.9, 1)]
+    words = make_words(tokens, picture(paper()), (), 1, 0.1)
+    assert [word.text for word in words] == ["ol", "i"]

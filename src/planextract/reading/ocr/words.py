@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import statistics
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -25,6 +25,9 @@ LOW_ASCENDER, LOW_ASCENT = "t", 0.14
 RINGS, RING = set("åÅ"), 0.09
 """Letters that rise above the others, and by how much in parts of the font size."""
 RULE_LIKE = re.compile(r"^[|_—–\-~=.:;'`,\[\]!lI]{1,3}$")
+LONE_NUMBER = re.compile(r"^(?:[oO][lI1-9]|[lI1-9][oO0]|[lI][1-9])$")
+"""A number of two figures alone on its line with letters read for figures: "ol" for 01."""
+FIGURES = str.maketrans("oOlI", "0011")
 MARKS = re.compile(r"^[|_\\~=`'\"^°¦]+$")
 SPECK = 1.2
 """Points; a token both lower and narrower than this is a speck."""
@@ -46,6 +49,7 @@ def make_words(
         for token in tokens
         if token.confidence >= least and not _noise(token, box := _box(token, picture), rules)
     ]
+    kept = _with_figures(kept)
     sizes = _snapped(_line_sizes(kept), kept, picture.step_y)
     strokes = [_stroke(picture.gray, token) / sizes[token.line] for token, _ in kept]
     usual = statistics.median(strokes) if strokes else 0.0
@@ -58,6 +62,17 @@ def make_words(
         )
         for place, at in enumerate(_ordered([token for token, _ in kept], boxes))
     )  # fmt: skip
+
+
+def _with_figures(kept: Sequence[tuple[Token, Box]]) -> list[tuple[Token, Box]]:
+    """The words, numbers that stand alone on their line mended."""
+    on_line = Counter(token.line for token, _ in kept)
+    return [
+        (replace(token, text=token.text.translate(FIGURES)), box)
+        if on_line[token.line] == 1 and LONE_NUMBER.match(token.text)
+        else (token, box)
+        for token, box in kept
+    ]
 
 
 def _ordered(tokens: Sequence[Token], boxes: Sequence[Box]) -> list[int]:
