@@ -14,7 +14,7 @@ from planextract.model.page import Box, Fill, Page, Rule, Word
 from planextract.reading.ocr.pictures import Picture
 from planextract.reading.ocr.settings import OcrSettings
 
-READING = "4"
+READING = "5"
 """Changed whenever the same picture would be read otherwise."""
 
 

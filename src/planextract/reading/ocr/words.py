@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import statistics
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -26,7 +26,7 @@ RINGS, RING = set("åÅ"), 0.09
 """Letters that rise above the others, and by how much in parts of the font size."""
 RULE_LIKE = re.compile(r"^[|_—–\-~=.:;'`,\[\]!lI]{1,3}$")
 LONE_NUMBER = re.compile(r"^(?:[oO][lI1-9]|[lI1-9][oO0]|[lI][1-9])$")
-"""A number of two figures alone on its line with letters read for figures: "ol" for 01."""
+"""A number of two figures on a line of numbers with letters read for figures: "ol" for 01."""
 FIGURES = str.maketrans("oOlI", "0011")
 MARKS = re.compile(r"^[|_\\~=`'\"^°¦]+$")
 SPECK = 1.2
@@ -65,14 +65,18 @@ def make_words(
 
 
 def _with_figures(kept: Sequence[tuple[Token, Box]]) -> list[tuple[Token, Box]]:
-    """The words, numbers that stand alone on their line mended."""
-    on_line = Counter(token.line for token, _ in kept)
+    """The words, numbers on lines of nothing but numbers mended."""
+    others = {token.line for token, _ in kept if not _is_number(token.text)}
     return [
         (replace(token, text=token.text.translate(FIGURES)), box)
-        if on_line[token.line] == 1 and LONE_NUMBER.match(token.text)
+        if token.line not in others
         else (token, box)
         for token, box in kept
     ]
+
+
+def _is_number(text: str) -> bool:
+    return text.isdigit() or bool(LONE_NUMBER.match(text))
 
 
 def _ordered(tokens: Sequence[Token], boxes: Sequence[Box]) -> list[int]:
