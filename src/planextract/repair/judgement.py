@@ -73,9 +73,15 @@ def _least_margin(unit: Unit, as_is: Option, option: Option) -> float:
         least = s.LONE_CAPITAL_MARGIN
     elif text.isupper() and 1 < len(text) <= s.LONGEST_ACRONYM:
         least = max(least, s.ACRONYM_MARGIN)
-    if before == "word" and -option.score > s.RARE_READING and as_is.share > s.RARE_WORD:
+    if before == "word" and _strains(as_is, option):
         least = max(least, s.RARE_READING_MARGIN)
     return least + s.GENERIC_MARGIN * bool(after.generic)
+
+
+def _strains(as_is: Option, option: Option) -> bool:
+    """Whether an unlikely misreading would make a common word one that is not far commoner."""
+    alike = option.share - as_is.share < s.FAR_COMMONER
+    return alike and as_is.share > s.RARE_WORD and -option.score > s.RARE_READING
 
 
 def _changes(unit: Unit, reading: Reading, chosen: int) -> list[Finding]:

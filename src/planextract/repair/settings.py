@@ -124,9 +124,10 @@ OTHER_MARGIN = 1.5
 GENERIC_MARGIN = 2.5
 """More, for a change that brings back no æ, ø or å."""
 RARE_WORD = -13.5
+FAR_COMMONER = math.log(33)
 RARE_READING = 1.8
-"""A word more common than ``RARE_WORD`` is changed by a reading that costs more than this only
-with ``RARE_READING_MARGIN``: it is as likely to be right (``kler``, ``svart``, ``heve``)."""
+"""A word more common than ``RARE_WORD`` is made another, if that is not ``FAR_COMMONER``, by a
+reading that costs more than this only with ``RARE_READING_MARGIN``: ``kler``, ``heve``."""
 RARE_READING_MARGIN = 4.2
 LONE_CAPITAL_MARGIN = 4.0
 """For a capital by itself within a sentence: ``A`` is as often a name as an ``å``."""

@@ -53,12 +53,18 @@ def lines_of(name: str) -> list[str]:
 
 
 @cache
+def _word_lines(name: str) -> list[str]:
+    """A word file's lines, kept: the vocabularies of both languages share the strings."""
+    return lines_of(name)
+
+
+@cache
 def _shared_lines(language: Language) -> list[str]:
     merged = _plan_lines()
     if language == "nn":  # of Bokmål simplemma lists as many forms as Hunspell
         merged += form_lines(language)
     for name in FILES[language]:
-        merged += lines_of(name)
+        merged += _word_lines(name)
     merged.sort()
     return merged
 
@@ -169,7 +175,7 @@ def _likely_beginnings(language: Language) -> dict[str, float]:
     """The best log share among the words of each beginning, where it is above ``RARE``."""
     kind = "c" if language == "nn" else "w"
     best: dict[str, float] = {}
-    for line in lines_of("nn_counted" if language == "nn" else "nb_frequent"):
+    for line in _word_lines("nn_counted" if language == "nn" else "nb_frequent"):
         word, _, tag = line.partition("\t")
         share = -int(tag[1:]) / SCALE
         if share > RARE and tag[0] == kind:
