@@ -12,7 +12,10 @@ TITLE_ZONE = 0.3
 
 
 def title_first(page: Page, blocks: Sequence[Block]) -> list[Block]:
-    """The blocks of a page; on one wider than high the largest heading at the top leads."""
+    """The blocks of a page; on one wider than high the largest heading at the top leads.
+
+    A list that ends above it goes on from the page before, and stays where it is.
+    """
     found = list(blocks)
     titles = [
         block
@@ -25,4 +28,10 @@ def title_first(page: Page, blocks: Sequence[Block]) -> list[Block]:
         return found
     title = max(titles, key=lambda block: block.size)
     found.remove(title)
-    return [title, *found]
+    before = [block for block in found if _ends_above(block, title)]
+    return [*before, title, *(block for block in found if block not in before)]
+
+
+def _ends_above(block: Block, title: TextBlock) -> bool:
+    listed = isinstance(block, TextBlock) and block.kind == "item"
+    return listed and block.box.bottom <= title.box.top

@@ -146,4 +146,10 @@ def _lead_ins() -> tuple[re.Pattern[str], ...]:
 
 def leads_in_actions(text: str) -> bool:
     """Whether a line leads in a list of actions: "Derfor skal vi:", "Ungdomsrådet vil difor:"."""
-    return any(pattern.search(text.strip()) for pattern in _lead_ins())
+    plain = text.strip()
+    return not _duty().search(plain) and any(p.search(plain) for p in _lead_ins())
+
+
+@cache
+def _duty() -> re.Pattern[str]:
+    return re.compile(read_toml("sentences")["lead_ins"]["duty"], re.I)

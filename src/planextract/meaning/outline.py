@@ -41,6 +41,8 @@ class Outline:
     """The bare headings that the reader stands under, outermost first, with their ranks."""
     rank: int = 99
     """Rank of the last heading of any kind."""
+    area_of_table: bool = False
+    """Whether the area in force stood in a table's column: the next heading ends it."""
     area_rank: int = 99
     goal_rank: int = 99
     """Rank of the heading under which the area and the goals in force were named."""
@@ -96,13 +98,15 @@ class Outline:
         self.headings.append((rank, bare))
         if rank <= self.goal_rank:
             self.end_goals()
+        if self.area_of_table:
+            self.area, self.area_of_table = None, False
         if self.labelled_areas and rank <= self.area_rank:
             self.area = None
 
     def name_area(self) -> None:
         """Where no label names areas, the heading over goals or actions does."""
         titles = [title for _, title in self.headings if is_title(title.text)]
-        if self.labelled_areas or not titles:
+        if self.labelled_areas or self.area_of_table or not titles:
             return
         title = _without_number(titles[-1])
         if self.area is None or _key(self.area.title.text) != _key(title.text):
@@ -120,6 +124,7 @@ class Outline:
         if area is not self.area:
             self.end_goals()
         self.area, self.area_rank, self.action = area, self.rank, None
+        self.area_of_table = False
         return area
 
     def add_goal(
@@ -177,9 +182,11 @@ def _key(text: str) -> str:
 
 
 def is_title(text: str) -> bool:
-    """Whether a heading can name an area: no sentence, and not the document's own name."""
+    """Whether a heading can name an area: no sentence or question, and not the document's own name."""
     sentence = text.endswith(".") and len(text.split()) > 3
-    return not (sentence or is_generic(text) or is_background(text))
+    plain = text.lower().strip(" .:?!0123456789")
+    frame = bool({plain, plain.split(" ")[0]} & words_of("structure", "frame"))
+    return not (sentence or frame or text.endswith("?") or is_generic(text))
 
 
 def is_background(heading: str) -> bool:

@@ -167,7 +167,12 @@ def _line(state: Walk, at: int, block: TextBlock, passage: Passage) -> None:
         outline.structure(passage)
         outline.enter("past", LEAD_IN_RANK)
         return
-    if leads_in_actions(passage.text) and block.kind == "paragraph" and list_follows(state, at):
+    if (
+        outline.section != "past"
+        and leads_in_actions(passage.text)
+        and block.kind == "paragraph"
+        and list_follows(state, at)
+    ):
         outline.structure(passage)
         outline.enter("actions", LEAD_IN_RANK)
         outline.section_type = "tiltak"

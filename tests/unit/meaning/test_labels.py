@@ -205,6 +205,7 @@ LEAD_INS = [
     ["Følgjande tiltak skal gjennomførast:", "Disse oppgavene skal løses:"],
     ["Tiltak som skal gjennomførast i planperioden:", "Oppgaver i perioden:"],
     ["Slik skal vi gjere det", "Slik løyser vi utfordringane"],
+    ["Kva vi skal gjere", "4.1 Dette skal kommunen gjøre"],
     ["Kommunen skal …", "Voss herad vil:", "Me må:"],
 ]
 

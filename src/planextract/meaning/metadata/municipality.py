@@ -16,11 +16,15 @@ from planextract.model.plan import Candidate, Diagnostic, Municipality
 # What a naming counts by its place, and the most that a place may count in all: the owner
 # stands on the cover and in headers, partners and examples stand in the text.
 COVER, FURNITURE, HEADING, TEXT, ADDRESS, BARE, FILE = 4.0, 1.0, 1.5, 0.5, 1.0, 1.5, 1.0
+TITLED = 1.0
+"""Weight of a short name that ends a title: such names are common words too."""
+LONGEST_SHORT = len("Time")
 MOST = {"cover": 8.0, "furniture": 4.0, "heading": 4.0, "text": 3.0, "address": 4.0}
 OTHER_SPOKEN_OF = 0.1
 """What is left of a naming after "samarbeid med" and its like."""
 COUNCIL_IN_TEXT = 0.3
-"""What is left of a county council's naming in the text: municipalities name them often."""
+"""What is left of a county council's naming in the text, in a sentence on the first page or
+in an address: municipalities name them often."""
 LOST_LETTERS = 0.8
 """What is left of a name whose letters are damaged."""
 LEAST = 0.4
@@ -92,8 +96,10 @@ def _weigh(evidence: Evidence) -> Weights:
             for name, share in _named_in(text, place):
                 add(place, name, weight * share)
     for name in _in_addresses(evidence):
-        add("address", name, ADDRESS)
+        add("address", name, ADDRESS * (COUNCIL_IN_TEXT if _is_council(name) else 1.0))
     for line in evidence.cover:
+        for name in _short_at_end(line.text):
+            add("cover", name, TITLED)
         for name in _bare_in(line.text):
             add("cover", name, BARE)
     for name in _bare_in(evidence.stem.title()):
@@ -112,7 +118,7 @@ def _named_in(text: str, place: str) -> Iterator[tuple[str, float]]:
         left = before[: len(before) - len(name)].rstrip().lower()
         if left.endswith(_others_before()):
             share *= OTHER_SPOKEN_OF
-        if council and place == "text":
+        if council and (place == "text" or _goes_on(text[found.end() :])):
             share *= COUNCIL_IN_TEXT
         yield by_name_key(name, council), share
     if place != "text":
@@ -149,9 +155,31 @@ def _bare_in(text: str) -> Iterator[str]:
     for start in range(len(words)):
         for count in (3, 2, 1):
             tail = " ".join(words[start : start + count])
-            if len(tail) > len("Time") and tail[0].isupper() and _known(tail):
+            if len(tail) > LONGEST_SHORT and tail[0].isupper() and _known(tail):
                 yield _known(tail)[0].name.lower()
                 break
+
+
+def _short_at_end(text: str) -> Iterator[str]:
+    """A short name that a title ends with, but for its years: "... for Lom 2026–2029"."""
+    found = _title_end().search(text)
+    if found and len(found[1]) <= LONGEST_SHORT and _known(found[1]):
+        yield _known(found[1])[0].name.lower()
+
+
+@cache
+def _title_end() -> re.Pattern[str]:
+    before = "|".join(map(re.escape, read_toml("metadata")["owners_before"]))
+    return re.compile(rf"\w (?i:{before}) ([^\W\d_a-zæøå]\w*)[\W\d]*$")
+
+
+def _goes_on(after: str) -> bool:
+    """Whether a name is part of a sentence: a word in small letters follows."""
+    return after.lstrip(" ,")[:1].islower()
+
+
+def _is_council(name: str) -> bool:
+    return any(entry.number == entry.county_number for entry in _known(name))
 
 
 def _in_addresses(evidence: Evidence) -> Iterator[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from planextract.meaning.labels import read_label
 from planextract.meaning.tables.headers import SHORT_HEADER, header_role
+from planextract.meaning.tables.roles import FIELDS
 from planextract.model.layout import Cell, TableBlock
 from planextract.model.passage import Passage, join
 
@@ -64,7 +65,10 @@ def is_card(table: TableBlock) -> bool:
     first = [cell.passage.text for cell in table.cells if cell.column == 0 and cell.passage]
     labels = [text for text in first if _is_lone_label(text)]
     others = [c for c in table.cells if c.column == 1 and header_role(c.passage.text)]
-    return len(labels) >= 3 and len(labels) >= CARD_SHARE * len(first) and len(others) < len(labels)
+    fields = all((found := header_role(text)) and found.role in FIELDS for text in labels)
+    pair = len(labels) == len(first) == table.columns == 2 and fields and not others
+    many = len(labels) >= 3 and len(labels) >= CARD_SHARE * len(first)
+    return pair or (many and len(others) < len(labels))
 
 
 def _is_lone_label(text: str) -> bool:

@@ -16,7 +16,8 @@ def inherit(row: Row, fresh: bool, series: Series, outline: Outline) -> None:
     """Take over the parent cells: area, goal, sub-goal, strategy."""
     if passage := row.own.get("area"):
         title = without_label(passage, outline)
-        outline.set_area(title, labelled=True)
+        outline.set_area(title, labelled=False)
+        outline.area_of_table = True
     for role, level in GOAL_ROLES.items():
         passage = row.own.get(role)
         if series.kind == "goals" and role == "goal":
