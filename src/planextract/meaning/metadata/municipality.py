@@ -96,12 +96,15 @@ def _weigh(evidence: Evidence) -> Weights:
             for name, share in _named_in(text, place):
                 add(place, name, weight * share)
     for name in _in_addresses(evidence):
-        add("address", name, ADDRESS * (COUNCIL_IN_TEXT if _is_council(name) else 1.0))
+        add("address", name, ADDRESS)
+    for name in filter(_is_council, weights):
+        weights[name]["address"] *= COUNCIL_IN_TEXT
     for line in evidence.cover:
         for name in _short_at_end(line.text):
             add("cover", name, TITLED)
         for name in _bare_in(line.text):
-            add("cover", name, BARE)
+            if not _is_council(name):
+                add("cover", name, BARE)
     for name in _bare_in(evidence.stem.title()):
         add("file", name, FILE)
     return weights
