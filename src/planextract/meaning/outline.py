@@ -182,7 +182,7 @@ def _key(text: str) -> str:
 
 
 def is_title(text: str) -> bool:
-    """Whether a heading can name an area: no sentence or question, and not the document's own name."""
+    """Whether a heading can name an area: no sentence, question or name of the document."""
     sentence = text.endswith(".") and len(text.split()) > 3
     plain = text.lower().strip(" .:?!0123456789")
     frame = bool({plain, plain.split(" ")[0]} & words_of("structure", "frame"))

@@ -13,6 +13,8 @@ from planextract.model.layout import Block, TableBlock, TextBlock
 
 EDGE_SLACK = 0.06
 """Column edges of a continued table agree within this share of the table's width."""
+START_SLACK = 10.0
+"""Points by which a column without rules may start elsewhere on the next page: a bullet."""
 STRAY_WORDS = 4
 """Text of so few words between two pages' tables (a stray number, a note mark) parts nothing."""
 
@@ -114,11 +116,23 @@ def _parts(block: Block) -> bool:
 
 
 def _same_edges(above: TableBlock, below: TableBlock) -> bool:
-    width = above.box.width or 1.0
-    return all(
-        abs(a - b) <= EDGE_SLACK * width
-        for a, b in zip(above.column_edges, below.column_edges, strict=True)
+    slack = EDGE_SLACK * (above.box.width or 1.0)
+    edges = zip(above.column_edges, below.column_edges, strict=True)
+    if all(abs(a - b) <= slack for a, b in edges):
+        return True
+    starts = zip(_starts(above), _starts(below), strict=True)
+    return not (above.ruled or below.ruled) and all(
+        a is None or b is None or abs(a - b) <= START_SLACK for a, b in starts
     )
+
+
+def _starts(table: TableBlock) -> list[float | None]:
+    """Left edge of the text of each column, in points: without rules, all that columns share."""
+    lefts: list[list[float]] = [[] for _ in range(table.columns)]
+    for cell in table.cells:
+        if cell.passage and cell.column_span == 1:
+            lefts[cell.column].append(min(word.box.x0 for word in cell.passage.words))
+    return [min(found, default=None) for found in lefts]
 
 
 def _pooled(
