@@ -5,7 +5,7 @@ from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
 from planextract.layout.tables import find_tables
-from planextract.layout.tables.finding import SURE
+from planextract.layout.tables.evidence import SURE
 from planextract.model.layout import TableBlock
 
 

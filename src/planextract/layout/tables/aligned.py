@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from planextract.layout.tables.bands import FEWEST_EDGES, Banded, Edge, banded_regions
+from planextract.layout.tables.bands import Banded, Edge, banded_regions
 from planextract.layout.tables.cells import lines_of
-from planextract.layout.tables.evidence import confidence
-from planextract.layout.tables.regions import loose_regions
+from planextract.layout.tables.evidence import SURE, confidence
+from planextract.layout.tables.parting import parted
+from planextract.layout.tables.regions import loose_regions, parts_of
 from planextract.layout.tables.rows import rows_by_gaps, rows_of
 from planextract.layout.tables.sheet import Sheet, table_of
 from planextract.layout.tables.strips import Gutter, Line, columns_of, gutters, size_of
@@ -19,12 +20,6 @@ from planextract.model.page import Box, Page, Word
 
 FEWEST_STRIPS = 3
 """Bands with words that are rows each; with fewer the bands only frame the table."""
-HEADING = 1.15
-"""Type size of a heading between two tables, at least, in type sizes of the tables."""
-HEADING_ROOM = 2.5
-"""Height, in its own type sizes, of the space that such a heading stands in, at least."""
-PARTING = 2.2
-"""White between two lines of a row, at most, in type sizes."""
 FEWEST_SINGLE = 3
 """Rows of one line between drawn borders by whose height a missing border is told."""
 PITCH_SHARE = 0.9
@@ -40,7 +35,7 @@ def find_aligned_tables(page: Page, exclude: Sequence[Box]) -> list[TableBlock]:
     """Tables outside the boxes of ``exclude``, with how sure each is, from top to bottom."""
     tables: list[TableBlock] = []
     taken = list(exclude)
-    for banded in _parted(banded_regions(page, exclude), page.words):
+    for banded in parted(banded_regions(page, exclude), page.words):
         words = _outside(page.words, taken)
         sheet = _banded_sheet(banded, [word for word in words if word.upright])
         table = sheet and _judged(table_of(page, sheet, words), sheet.banded)
@@ -49,43 +44,20 @@ def find_aligned_tables(page: Page, exclude: Sequence[Box]) -> list[TableBlock]:
             taken.append(table.box)
     words = [word for word in _outside(page.words, taken) if word.upright]
     for region in loose_regions(lines_of(words)):
-        table = _judged(table_of(page, _loose_sheet(region), words), False)
-        if table:
-            tables.append(table)
+        tables += _loose_tables(page, region, words)
     return sorted(tables, key=lambda table: (table.box.top, table.box.x0))
 
 
-def _parted(regions: Iterable[Banded], words: Sequence[Word]) -> Iterator[Banded]:
-    """Regions cut where a heading or much white stands between two bands: two tables."""
-    for banded in regions:
-        box = banded.box
-        lines = lines_of([word for word in words if word.upright and box.contains(*word.middle)])
-        first = 0
-        size = size_of(lines) if lines else 0.0
-        for at, (above, below) in enumerate(pairwise(banded.edges)):
-            strip = [line for line in lines if above.y < line[0].middle[1] <= below.y]
-            if _holds_heading(strip, size, below.y - above.y):
-                yield from _part(banded, first, at + 1)
-                first = at + 1
-        yield from _part(banded, first, len(banded.edges))
-
-
-def _part(banded: Banded, first: int, last: int) -> Iterator[Banded]:
-    if last - first >= FEWEST_EDGES:
-        yield replace(banded, edges=banded.edges[first:last])
-
-
-def _holds_heading(strip: Sequence[Line], size: float, height: float) -> bool:
-    """Whether the lines between two edges hold a heading, or more white than a row."""
-    whites = (
-        min(word.box.top for word in below) - max(word.box.bottom for word in above)
-        for above, below in pairwise(strip)
-    )
-    larger = any(
-        size_of([line]) > HEADING * size and height > HEADING_ROOM * size_of([line])
-        for line in strip
-    )
-    return larger or any(white > PARTING * size for white in whites)
+def _loose_tables(page: Page, region: Sequence[Line], words: Sequence[Word]) -> list[TableBlock]:
+    """The tables of a region: one, or those between its headings if each alone is sure."""
+    whole, *parts = [
+        _judged(table_of(page, _loose_sheet(lines), words), False)
+        for lines in (region, *parts_of(region))
+    ]
+    sure = [part for part in parts if part and part.confidence >= SURE]
+    if parts and len(sure) == len(parts):
+        return sure
+    return [whole] if whole else []
 
 
 def _judged(table: TableBlock | None, banded: bool) -> TableBlock | None:

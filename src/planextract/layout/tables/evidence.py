@@ -10,6 +10,8 @@ from planextract.layout.tables.items import BULLET, DASH, LETTER, NUMBER
 from planextract.lexicons import read_toml
 from planextract.model.layout import Cell, TableBlock
 
+SURE = 0.6
+"""Confidence from which an aligned region is given as a table; below it stays text."""
 BANDED, HEADER_WORD, STYLED_HEADER, DATED, FULL, BASE = 0.35, 0.15, 0.15, 0.15, 0.2, 0.25
 """What each kind of evidence adds to the confidence; set on made tables of 20 kinds."""
 MOST_HEADER_WORDS = 3

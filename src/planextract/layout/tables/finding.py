@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from planextract.layout.tables.aligned import find_aligned_tables
+from planextract.layout.tables.evidence import SURE
 from planextract.layout.tables.ruled import find_ruled_tables
 from planextract.model.layout import TableBlock
 from planextract.model.page import Page
-
-SURE = 0.6
-"""Confidence from which an aligned region is given as a table; below it stays text."""
 
 
 def find_tables(page: Page) -> list[TableBlock]:

@@ -13,16 +13,31 @@ FEWEST_LINES = 3
 """Lines that make a region."""
 SEED_HOLE = 1.0
 """A gap of so many type sizes may begin a region."""
+LARGER = 1.2
+"""Type size from which on a line is a heading between tables, in sizes of its region."""
+HEADING_LINES = 3
+"""Lines of a heading at most: smaller type follows it. So a table whose header is set in
+smaller type than its rows stays whole."""
 STRAY_LINES = 1
 """Lines in a row that may run across all gutters: a section row."""
 
 
 def loose_regions(lines: Sequence[Line]) -> list[list[Line]]:
-    """Runs of lines with gutters in common, from top to bottom."""
+    """Runs of lines with gutters in common, from top to bottom, headings among them too."""
+    return _regions(lines, False)
+
+
+def parts_of(region: Sequence[Line]) -> list[list[Line]]:
+    """The runs of a region that headings in larger type part; none where it holds no heading."""
+    parts = _regions(region, True)
+    return parts if parts != [list(region)] else []
+
+
+def _regions(lines: Sequence[Line], parted: bool) -> list[list[Line]]:
     regions: list[list[Line]] = []
     at = 0
     while at < len(lines):
-        length = _grow(lines, at)
+        length = _grow(lines, at, parted)
         if length >= FEWEST_LINES:
             regions.append(list(lines[at : at + length]))
             at += length
@@ -31,7 +46,7 @@ def loose_regions(lines: Sequence[Line]) -> list[list[Line]]:
     return regions
 
 
-def _grow(lines: Sequence[Line], start: int) -> int:
+def _grow(lines: Sequence[Line], start: int, parted: bool) -> int:
     """How many lines from ``start`` on keep at least one gutter of the first free."""
     size = size_of(lines[start : start + 1])
     free = _holes(lines[start], SEED_HOLE * size)
@@ -41,6 +56,8 @@ def _grow(lines: Sequence[Line], start: int) -> int:
     for at in range(start + 1, len(lines)):
         if _white(lines[at - 1], lines[at]) > FARTHEST * size:
             break
+        if parted and _is_heading(lines, start, at):
+            break
         left = _still_free(free, segments(lines[at], HOLE * size), size)
         if left:
             free, stray, last = left, 0, at
@@ -49,6 +66,16 @@ def _grow(lines: Sequence[Line], start: int) -> int:
             if stray > STRAY_LINES:
                 break
     return last - start + 1
+
+
+def _is_heading(lines: Sequence[Line], start: int, at: int) -> bool:
+    """Whether a line is one run in clearly larger type than the region above and what follows."""
+    least = min(word.size for word in lines[at])
+    if least < LARGER * max(size_of([line]) for line in lines[start:at]):
+        return False
+    after = [size_of([line]) for line in lines[at + 1 : at + 1 + HEADING_LINES]]
+    smaller = not after or least >= LARGER * min(after)
+    return smaller and not _holes(lines[at], SEED_HOLE * least)
 
 
 def _holes(line: Line, least: float) -> list[Span]:
