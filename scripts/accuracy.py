@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-BLOCK = re.compile(r"(<!-- accuracy -->\n).*?(<!-- /accuracy -->)", re.DOTALL)
+BLOCKS = {"accuracy": "By kind of file", "families": "By layout family"}
+"""The marked blocks of the README, and the table that each shows."""
 HEAD = """# Accuracy on the samples
 
 Written by `make accuracy` from `planextract evaluate samples/gold output/ --markdown`. The
@@ -32,13 +33,15 @@ def section(tables: str, title: str) -> str:
 
 
 def main() -> None:
-    """Write ``docs/accuracy.md`` whole and the block of the README."""
+    """Write ``docs/accuracy.md`` whole and the blocks of the README."""
     tables = measured()
     (ROOT / "docs" / "accuracy.md").write_text(HEAD + tables, encoding="utf-8")
     readme = ROOT / "README.md"
     text = readme.read_text(encoding="utf-8")
-    block = section(tables, "By kind of file")
-    readme.write_text(BLOCK.sub(rf"\g<1>{block}\n\g<2>", text), encoding="utf-8")
+    for mark, title in BLOCKS.items():
+        block = re.compile(rf"(<!-- {mark} -->\n).*?(<!-- /{mark} -->)", re.DOTALL)
+        text = block.sub(rf"\g<1>{section(tables, title)}\n\g<2>", text)
+    readme.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

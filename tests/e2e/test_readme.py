@@ -46,6 +46,7 @@ def test_the_record_shown_is_the_one_read(run: Run) -> None:
         assert {key: read[name][key] for key in shown[name]} == shown[name]
 
 
-def test_accuracy_stands_in_the_readme_as_in_the_docs() -> None:
-    block = re.search(r"<!-- accuracy -->\n(.+?)\n<!-- /accuracy -->", README, re.S)[1]
+@pytest.mark.parametrize("mark", ["accuracy", "families"])
+def test_accuracy_stands_in_the_readme_as_in_the_docs(mark: str) -> None:
+    block = re.search(rf"<!-- {mark} -->\n(.+?)\n<!-- /{mark} -->", README, re.S)[1]
     assert block in (ROOT / "docs" / "accuracy.md").read_text("utf-8")

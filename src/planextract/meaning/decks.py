@@ -53,9 +53,11 @@ def _is_short(block: Block) -> bool:
 
 
 def _is_of_record(block: Block) -> bool:
-    """Whether a line is an action ("Tiltak 1: …") or a field of one ("Ansvar: …")."""
+    """Whether a line is an action ("Tiltak 1: …"), a field of one, or names the vision."""
     if not isinstance(block, TextBlock):
         return False
     label = read_label(block.passage.text, heading=True)
-    named = label is not None and label.explicit and SECTIONS.get(label.role) == "actions"
-    return named or bool(split_fields(block.passage)[1])
+    if label is None:
+        return bool(split_fields(block.passage)[1])
+    named = label.explicit and SECTIONS.get(label.role) == "actions"
+    return named or label.role == "vision" or bool(split_fields(block.passage)[1])
