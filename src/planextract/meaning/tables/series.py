@@ -10,11 +10,12 @@ from planextract.meaning.labels import read_label
 from planextract.meaning.tables.grid import Header, body_rows, find_header, full_width
 from planextract.meaning.tables.roles import ColumnValues, assign_roles
 from planextract.model.layout import Block, TableBlock, TextBlock
+from planextract.model.page import Box
 
 EDGE_SLACK = 0.06
 """Column edges of a continued table agree within this share of the table's width."""
-START_SLACK = 10.0
-"""Points by which a column without rules may start elsewhere on the next page: a bullet."""
+TEXT_SLACK = 10.0
+"""Points by which the text of a column without rules may stand elsewhere on the next page."""
 STRAY_WORDS = 4
 """Text of so few words between two pages' tables (a stray number, a note mark) parts nothing."""
 
@@ -120,19 +121,24 @@ def _same_edges(above: TableBlock, below: TableBlock) -> bool:
     edges = zip(above.column_edges, below.column_edges, strict=True)
     if all(abs(a - b) <= slack for a, b in edges):
         return True
-    starts = zip(_starts(above), _starts(below), strict=True)
-    return not (above.ruled or below.ruled) and all(
-        a is None or b is None or abs(a - b) <= START_SLACK for a, b in starts
-    )
+    if above.ruled or below.ruled:
+        return False
+    spans = zip(_spans(above), _spans(below), strict=True)
+    return all(a is None or b is None or _alike(a, b) for a, b in spans)
 
 
-def _starts(table: TableBlock) -> list[float | None]:
-    """Left edge of the text of each column, in points: without rules, all that columns share."""
-    lefts: list[list[float]] = [[] for _ in range(table.columns)]
+def _alike(a: tuple[float, float], b: tuple[float, float]) -> bool:
+    """Whether two columns of text begin or end at one place, one bullet more or less."""
+    return abs(a[0] - b[0]) <= TEXT_SLACK or abs(a[1] - b[1]) <= TEXT_SLACK
+
+
+def _spans(table: TableBlock) -> list[tuple[float, float] | None]:
+    """Left and right edge of the text of each column, in points: all that one without rules has."""
+    boxes: list[list[Box]] = [[] for _ in range(table.columns)]
     for cell in table.cells:
         if cell.passage and cell.column_span == 1:
-            lefts[cell.column].append(min(word.box.x0 for word in cell.passage.words))
-    return [min(found, default=None) for found in lefts]
+            boxes[cell.column] += [word.box for word in cell.passage.words]
+    return [(min(b.x0 for b in c), max(b.x1 for b in c)) if c else None for c in boxes]
 
 
 def _pooled(
