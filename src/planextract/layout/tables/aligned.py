@@ -78,10 +78,12 @@ def _banded_sheet(banded: Banded, words: Sequence[Word]) -> Sheet | None:
     lines = lines_of([word for word in across if box.contains(*word.middle)])
     if not lines:
         return None
-    free = [Gutter(x, x) for x in banded.columns] or gutters(lines)
+    white = gutters(lines)
+    drawn = len(banded.columns) >= max(len(white), 1)
+    free = [Gutter(x, x) for x in banded.columns] if drawn else white
     above = _beyond(lines_of(w for w in across if w.middle[1] < box.top), free, box.top, -1)
     below = _beyond(lines_of(w for w in across if w.middle[1] > box.bottom), free, box.bottom, 1)
-    if not banded.columns:
+    if not drawn:
         free = gutters([*above, *lines, *below]) or free
     if not free:
         return None

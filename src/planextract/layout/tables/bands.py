@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from planextract.layout.tables.edges import Span, edges_of, joined
@@ -20,8 +20,11 @@ NARROWEST_TABLE = 120.0
 NARROWEST_PIECE = 40.0
 """Points; a shorter rule parts no rows."""
 
+NARROWEST_CELL = 12.0
+"""Points; shorter pieces of a rule are dashes."""
+
 Band = tuple[Box, tuple[float, ...]]
-"""A shaded row, and x of the borders between the fills that make it."""
+"""A shaded row or a rule, and x of the borders between the pieces that make it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +49,14 @@ class Banded:
 
     @property
     def columns(self) -> tuple[float, ...]:
-        """x of the borders between columns, where most of two or more shaded rows show them."""
+        """x of the borders between columns, where most of two or more bands show them."""
         box = self.box
         shown = [
             inner
             for band, inner in self.bands
             if box.x0 - SAME_EDGE <= band.x0
             and band.x1 <= box.x1 + SAME_EDGE
-            and box.top - SAME_EDGE <= band.top < box.bottom
+            and box.top - SAME_EDGE <= band.top <= box.bottom - SAME_EDGE
         ]
         counts = Counter(round(x) for inner in shown for x in inner)
         return tuple(sorted(float(x) for x, n in counts.items() if n * 2 > len(shown) > 1))
@@ -83,8 +86,9 @@ def banded_regions(page: Page, exclude: Sequence[Box]) -> list[Banded]:
     for edge in drawn:
         home = next((s for s in stacks if s[0].y <= edge.y <= s[-1].y and _belongs(edge, s)), None)
         (home if home is not None else loose).append(edge)
+    pieced = _pieced(page)
     found = [_banded(stack, bands, True) for stack in stacks]
-    found += [_banded(stack, bands, False) for stack in _stacks(loose)]
+    found += [_banded(stack, [*bands, *pieced], False) for stack in _stacks(loose)]
     regions = [banded for banded in found if _is_region(banded.edges)]
     return sorted(regions, key=lambda banded: (banded.edges[0].y, banded.x0))
 
@@ -106,13 +110,26 @@ def _bands(fills: Iterable[Fill]) -> list[Band]:
             key = (round(fill.box.top), round(fill.box.bottom))
             near = next((k for k in rows if abs(k[0] - key[0]) < 2 and abs(k[1] - key[1]) < 2), key)
             rows.setdefault(near, []).append(fill.box)
-    bands = []
-    for boxes in rows.values():
+    return sorted(_joints(rows.values()), key=lambda band: band[0].top)
+
+
+def _joints(rows: Iterable[Sequence[Box]]) -> Iterator[Band]:
+    """The pieces of each row that touch, as one band with the places where they do."""
+    for boxes in rows:
         for x0, x1 in joined((box.x0, box.x1) for box in boxes):
             part = [box for box in boxes if x0 <= box.x0 and box.x1 <= x1]
             inner = {round(box.x0, 1) for box in part if box.x0 > x0 + SAME_EDGE}
-            bands.append((Box.around(part), tuple(sorted(inner))))
-    return sorted(bands, key=lambda band: band[0].top)
+            yield Box.around(part), tuple(sorted(inner))
+
+
+def _pieced(page: Page) -> list[Band]:
+    """Level rules drawn cell by cell, as browsers do: their joints are borders of columns."""
+    rows: dict[int, list[Box]] = {}
+    for rule in page.rules:
+        if rule.horizontal and rule.x1 - rule.x0 >= NARROWEST_CELL:
+            box = Box(rule.x0, rule.top, rule.x1, rule.bottom)
+            rows.setdefault(round(rule.top), []).append(box)
+    return list(_joints(rows.values()))
 
 
 def _stacks(edges: Iterable[Edge]) -> list[list[Edge]]:
