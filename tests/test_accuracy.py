@@ -34,9 +34,7 @@ def test_every_sample_has_gold_and_every_family_a_floor(run: Run, scores: list[S
 
 
 @pytest.mark.parametrize("family", sorted(FLOORS))
-def test_no_family_falls_below_its_floor(
-    scores: list[Score], family: str, has_ocr: bool
-) -> None:
+def test_no_family_falls_below_its_floor(scores: list[Score], family: str, has_ocr: bool) -> None:
     if not has_ocr and family.endswith(("scanned", "bad layer")):
         pytest.skip("Tesseract is not installed")
     [pooled] = [score for score in by_family(scores) if score.name == family]

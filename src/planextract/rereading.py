@@ -60,9 +60,7 @@ def _is_layer(page: Page) -> bool:
     return signals.invisible_share >= HIDDEN and signals.picture_share >= NEEDS_PICTURE
 
 
-def _by_ocr(
-    source: Source, page: Page, settings: Settings, troubles: list[Diagnostic]
-) -> Page:
+def _by_ocr(source: Source, page: Page, settings: Settings, troubles: list[Diagnostic]) -> Page:
     try:
         read = read_scanned(source, page.number, OcrSettings.of(settings))
     except ToolTooSlow as error:
@@ -91,4 +89,3 @@ def _as_layer(
 
 def _trouble(code: str, page: Page, message: str) -> Diagnostic:
     return Diagnostic(code=code, severity="warning", message=message, page=page.number)  # type: ignore[arg-type]
-

@@ -43,9 +43,7 @@ def test_numbers_that_are_no_times_give_no_deadline(text: str) -> None:
 
 
 def test_an_unreadable_deadline_is_kept_and_said() -> None:
-    found = Findings(
-        actions=[ActionFound(passage("Lage"), deadline=passage("gul farge", page=4))]
-    )
+    found = Findings(actions=[ActionFound(passage("Lage"), deadline=passage("gul farge", page=4))])
     settle_values(found, CONTEXT)
     value = found.actions[0].deadline_value
     assert value is not None
