@@ -12,7 +12,7 @@ import math
 import sys
 from pathlib import Path
 
-from planextract.repair.vocabulary import lines_of
+from planextract.lexicons import read_packed
 
 OUT = Path(__file__).parents[1] / "src/planextract/lexicons/words"
 DISCOUNT = 0.75
@@ -27,7 +27,7 @@ def read(path: Path) -> Counts:
 def as_bokmaal(counts: Counts) -> Counts:
     text = (OUT / "nn_nb.tsv").read_text(encoding="utf-8")
     exchange = dict(line.split("\t") for line in text.splitlines() if line[0] != "#")
-    known = {line.partition("\t")[0] for line in lines_of("nb_frequent")}
+    known = {line.partition("\t")[0] for line in read_packed("nb_frequent")}
     moved: Counts = {}
     for (first, second), count in counts.items():
         pair = (exchange.get(first, first), exchange.get(second, second))

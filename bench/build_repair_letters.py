@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from planextract.repair.vocabulary import lines_of
+from planextract.lexicons import read_packed
 
 OUT = Path(__file__).parents[1] / "src/planextract/lexicons/words/letters.xz"
 ALPHABET = "\tabcdefghijklmnopqrstuvwxyzæøåé"
@@ -21,8 +21,8 @@ EVERY = 2
 
 
 def main() -> None:
-    words = [line.partition("\t")[0] for line in lines_of("nn_counted")]
-    words += [line.partition("\t")[0] for line in lines_of("nb_frequent")[::EVERY]]
+    words = [line.partition("\t")[0] for line in read_packed("nn_counted")]
+    words += [line.partition("\t")[0] for line in read_packed("nb_frequent")[::EVERY]]
     text = "\t\t\t" + "\t\t\t".join(words) + "\t"
     place = {letter: at for at, letter in enumerate(ALPHABET)}
     codes = np.array([place.get(letter, SIZE - 1) for letter in text])

@@ -12,8 +12,9 @@ import sys
 from itertools import product
 from pathlib import Path
 
+from planextract.lexicons import read_packed
 from planextract.repair.channel import NORWEGIAN, rules
-from planextract.repair.vocabulary import SCALE, lines_of
+from planextract.repair.vocabulary import SCALE
 
 OUT = Path(__file__).parents[1] / "src/planextract/lexicons/words/variants.tsv.xz"
 RARER = math.log(200)
@@ -23,7 +24,7 @@ MOST_FORMS = 60
 
 
 def shares(name: str) -> dict[str, float]:
-    rows = (line.split("\t") for line in lines_of(name))
+    rows = (line.split("\t") for line in read_packed(name))
     return {word: -int(tag[1:]) / SCALE for word, tag in rows}
 
 
@@ -50,7 +51,7 @@ def damaged(word: str) -> dict[str, float]:
 def main() -> None:
     nn, nb = shares("nn_counted"), shares("nb_frequent")
     listed = {
-        line.partition("\t")[0] for name in ("nn_forms", "nb_forms") for line in lines_of(name)
+        line.partition("\t")[0] for name in ("nn_forms", "nb_forms") for line in read_packed(name)
     }
     table: dict[str, str] = {}
     words = sorted({*nn, *nb}, key=lambda w: (-max(nn.get(w, -99), nb.get(w, -99)), w))

@@ -22,8 +22,8 @@ from pathlib import Path
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein, MatchingBlock
 
+from planextract.lexicons import read_packed
 from planextract.repair import repair_text
-from planextract.repair.vocabulary import lines_of
 
 PAGES = Path(__file__).parents[1] / "tests/data/repair"
 SAME = str.maketrans(
@@ -93,8 +93,10 @@ def each_unknown(known: set[str], nearest: Callable[[str], str | None]) -> Repai
 
 def shares() -> dict[str, int]:
     """The project's words, nn and nb, with their place in the order of frequency."""
-    found = {line.partition("\t")[0]: 0 for line in lines_of("nn_forms")}
-    rows = [line.split("\t") for name in ("nb_frequent", "nn_counted") for line in lines_of(name)]
+    found = {line.partition("\t")[0]: 0 for line in read_packed("nn_forms")}
+    rows = [
+        line.split("\t") for name in ("nb_frequent", "nn_counted") for line in read_packed(name)
+    ]
     return found | {word: 100 - int(tag[1:]) for word, tag in rows}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import lzma
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -22,6 +23,12 @@ def read_rows(name: str) -> tuple[dict[str, str], ...]:
     text = files(__name__).joinpath(f"{name}.tsv").read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     return tuple(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def read_packed(name: str) -> list[str]:
+    """The sorted lines of ``words/<name>.tsv.xz``; unpacked at each call, and not kept here."""
+    packed = files(__name__).joinpath(f"words/{name}.tsv.xz").read_bytes()
+    return lzma.decompress(packed).decode("utf-8").split("\n")
 
 
 @cache

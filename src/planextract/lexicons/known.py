@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import lzma
 from bisect import bisect_left
 from functools import cache, lru_cache
-from importlib.resources import files
+
+from planextract.lexicons import read_packed
 
 FORMS = ("nn_forms", "nn_counted", "nb_forms")
 """Lists of forms; the long frequency list of bokmål also holds what is no word."""
@@ -36,6 +36,5 @@ def _listed(word: str) -> bool:
 
 @cache
 def _lines(name: str) -> list[str]:
-    """The sorted lines ``word<TAB>tag`` of a packed list."""
-    packed = files("planextract.lexicons").joinpath(f"words/{name}.tsv.xz").read_bytes()
-    return lzma.decompress(packed).decode("utf-8").split("\n")
+    """The sorted lines ``word<TAB>tag`` of a packed list, kept."""
+    return read_packed(name)

@@ -7,12 +7,12 @@ it flags a quarter of undamaged pages.
 
 from __future__ import annotations
 
-import lzma
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
+
+from planextract.lexicons import read_packed
 
 SOUND_PRIOR = 0.3
 """Undamaged words taken for granted, so that a single damaged one is not all there is."""
@@ -43,9 +43,8 @@ class Damage:
 @cache
 def _table() -> dict[str, bool]:
     """Damaged forms (True) and the words they come from (False)."""
-    raw = files("planextract.lexicons").joinpath("words/variants.tsv.xz").read_bytes()
     table: dict[str, bool] = {}
-    for line in lzma.decompress(raw).decode("utf-8").splitlines():
+    for line in read_packed("variants"):
         form, word = line.split("\t")
         table[word] = False
         table[form] = True

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from functools import cache
 
+from planextract.lexicons import read_packed
 from planextract.repair.language import Language, slips
 from planextract.repair.settings import MARK_SHARE, NUMBER_SHARE, STRANGER
-from planextract.repair.vocabulary import SCALE, Vocabulary, lines_of
+from planextract.repair.vocabulary import SCALE, Vocabulary
 
 START, NUMBER = "<s>", "<n>"
 
@@ -42,7 +43,7 @@ def bigrams(language: Language) -> tuple[dict[str, float], dict[str, float]]:
     """Discounted log P of each pair, and each word's log weight left for pairs never met."""
     pairs, weights = {}, {}
     less = slips(language)
-    for line in lines_of(f"{language}_bigrams"):
+    for line in read_packed(f"{language}_bigrams"):
         words, _, steps = line.rpartition("\t")
         if words[-1] == "\t":
             weights[words[:-1]] = -int(steps) / SCALE

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
-from tomllib import loads
 from typing import Literal
 
+from planextract.lexicons import read_toml
 from planextract.repair.settings import SELDOM, SLIP
 
 Language = Literal["nn", "nb"]
@@ -17,15 +16,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 @cache
 def grammar_words(key: str) -> frozenset[str]:
     """One list of ``function_words.toml``."""
-    text = files("planextract.lexicons").joinpath("words/function_words.toml").read_text("utf-8")
-    return frozenset(loads(text)[key])
+    return frozenset(read_toml("words/function_words")[key])
 
 
 @cache
 def one_form() -> dict[str, str]:
     """Permitted words, each with the other permitted form that OCR makes look like it."""
-    text = files("planextract.lexicons").joinpath("words/function_words.toml").read_text("utf-8")
-    return dict(loads(text)["one_form"])
+    return dict(read_toml("words/function_words")["one_form"])
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from planextract.lexicons import read_packed
 from planextract.repair import settings as s
 from planextract.repair.candidates import Candidate
 from planextract.repair.channel import Channel
@@ -12,7 +13,7 @@ from planextract.repair.decode import Option
 from planextract.repair.finder import Finder
 from planextract.repair.letters import log_spelling
 from planextract.repair.tokens import Token
-from planextract.repair.vocabulary import Vocabulary, lines_of
+from planextract.repair.vocabulary import Vocabulary
 
 MARK_WORDS = {"–": "-", "—": "-", "»": '"', "«": '"', "“": '"', "”": '"'}
 
@@ -102,5 +103,5 @@ def _foreignness(token: Token, word: str, vocabulary: Vocabulary) -> float:
 
 @cache
 def _english() -> dict[str, float]:
-    rows = (line.split("\t") for line in lines_of("en_common"))
+    rows = (line.split("\t") for line in read_packed("en_common"))
     return {word: -int(tag[1:]) / 4 for word, tag in rows}

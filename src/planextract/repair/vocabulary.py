@@ -6,7 +6,6 @@ question, 65 bytes a word, loaded by unpacking and merging sorted files.
 
 from __future__ import annotations
 
-import lzma
 import math
 import re
 from bisect import bisect_left
@@ -15,6 +14,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from planextract.lexicons import read_packed
 from planextract.lexicons.hunspell import form_lines
 from planextract.repair.language import Language, grammar_words, slips
 from planextract.repair.settings import (
@@ -46,16 +46,10 @@ class Standing(NamedTuple):
     """Natural logarithm of its share of running text."""
 
 
-def lines_of(name: str) -> list[str]:
-    """The sorted lines of a packed word file of the lexicons."""
-    raw = files("planextract.lexicons").joinpath(f"words/{name}.tsv.xz").read_bytes()
-    return lzma.decompress(raw).decode("utf-8").split("\n")
-
-
 @cache
 def _word_lines(name: str) -> list[str]:
     """A word file's lines, kept: the vocabularies of both languages share the strings."""
-    return lines_of(name)
+    return read_packed(name)
 
 
 @cache

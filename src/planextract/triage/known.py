@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import lzma
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
+
+from planextract.lexicons import read_packed
 
 SAMPLE = 150
 """Words of a page that are looked up: the share is then right within 0.08, in 0.1 ms."""
@@ -45,6 +45,4 @@ def sampled(words: Sequence[str]) -> Sequence[str]:
 
 @cache
 def _listed(name: str) -> frozenset[str]:
-    packed = files("planextract.lexicons").joinpath(f"words/{name}.tsv.xz").read_bytes()
-    lines = lzma.decompress(packed).decode("utf-8").splitlines()
-    return frozenset(line.partition("\t")[0] for line in lines)
+    return frozenset(line.partition("\t")[0] for line in read_packed(name))

@@ -7,8 +7,9 @@ from analysis_plans import action, deadline, examples, goal, published
 from planextract.analysis.lint import lint, read_settings, rules
 from planextract.analysis.lint.report import COLUMNS, row, summary
 from planextract.analysis.lint.rule import Context
-from planextract.analysis.words import _lexicon, is_done, is_vague_owner
+from planextract.analysis.words import is_done, is_vague_owner
 from planextract.errors import ConfigError
+from planextract.lexicons import read_toml
 from planextract.texts import LANGUAGES, Texts
 
 TODAY = date(2026, 6, 1)
@@ -263,22 +264,24 @@ def test_wrong_settings_are_an_error_for_people(content, tmp_path):
         assert read_settings(file).severity == {}
 
 
-@pytest.mark.parametrize("name", _lexicon()["vague_owner"]["examples"])
+@pytest.mark.parametrize("name", read_toml("followup")["vague_owner"]["examples"])
 def test_vague_owner(name):
     assert is_vague_owner(name)
 
 
-@pytest.mark.parametrize("name", _lexicon()["vague_owner"]["counter_examples"])
+@pytest.mark.parametrize("name", read_toml("followup")["vague_owner"]["counter_examples"])
 def test_named_owner(name):
     assert not is_vague_owner(name)
 
 
-@pytest.mark.parametrize("status", _lexicon()["done_status"]["examples"])
+@pytest.mark.parametrize("status", read_toml("followup")["done_status"]["examples"])
 def test_done(status):
     assert is_done(status)
 
 
-@pytest.mark.parametrize("status", [*_lexicon()["done_status"]["counter_examples"], "", None])
+@pytest.mark.parametrize(
+    "status", [*read_toml("followup")["done_status"]["counter_examples"], "", None]
+)
 def test_not_done(status):
     assert not is_done(status)
 

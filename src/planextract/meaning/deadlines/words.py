@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
+
+from planextract.lexicons import read_toml
 
 LETTER = "a-zß-öø-ÿčđŋšŧž"
 
 
-@lru_cache(maxsize=1)
 def lexicon() -> dict[str, Any]:
     """``lexicons/deadlines.toml`` as it stands."""
-    text = files("planextract.lexicons").joinpath("deadlines.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return read_toml("deadlines")
 
 
 def pattern_of(word: str) -> str:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import lzma
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 
-from planextract.lexicons import read_toml, words_of
+from planextract.lexicons import read_packed, read_toml, words_of
 
 LISTS, PAIRS = ("nn_counted", "nb_frequent"), ("nn_bigrams", "nb_bigrams")
 RAREST = 32
@@ -50,17 +48,12 @@ def _pairs() -> dict[str, float]:
     """Pairs of words that the lists have, by how likely the second is after the first."""
     found: dict[str, float] = {}
     for name in PAIRS:
-        for line in _lines(name):
+        for line in read_packed(name):
             first, second, cost = line.split("\t")
             if first.isalpha() and second.isalpha() and int(cost) < RAREST:
                 key = f"{first}\t{second}".translate(FOLDED)
                 found[key] = max(found.get(key, 0.0), 1.0 - int(cost) / RAREST)
     return found
-
-
-def _lines(name: str) -> list[str]:
-    packed = files("planextract.lexicons").joinpath(f"words/{name}.tsv.xz").read_bytes()
-    return [line for line in lzma.decompress(packed).decode("utf-8").split("\n") if line]
 
 
 @cache
@@ -76,5 +69,5 @@ def _known() -> frozenset[str]:
     """Known words, as they are and as they look where OCR has lost the Norwegian letters."""
     words: set[str] = set()
     for name in LISTS:
-        words.update(line.partition("\t")[0] for line in _lines(name))
+        words.update(line.partition("\t")[0] for line in read_packed(name))
     return frozenset(words.union(word.translate(FOLDED) for word in words))
