@@ -40,7 +40,9 @@ def enter_heading(block: TextBlock, outline: Outline) -> None:
     passage = block.passage
     label = read_label(passage.text, heading=True)
     if is_past(passage.text):
-        _bare(passage, block.level, outline)
+        outline.structure(passage)
+        outline.pass_heading(block.level, passage)
+        outline.enter("past", block.level)
         return
     if label and label.continued and _continues(label, outline):
         outline.structure(passage)
@@ -141,9 +143,6 @@ def _bare(passage: Passage, rank: int, outline: Outline) -> None:
     """A heading without a label ends sections of its rank and may name an area."""
     outline.structure(passage)
     outline.pass_heading(rank, passage)
-    if is_past(passage.text):
-        outline.enter("past", rank)
-        return
     if is_background(passage.text):
         outline.enter("background", rank)
         return

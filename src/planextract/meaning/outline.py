@@ -109,13 +109,13 @@ class Outline:
         if self.labelled_areas or self.area_of_table or not titles:
             return
         title = _without_number(titles[-1])
-        if self.area is None or _key(self.area.title.text) != _key(title.text):
+        if self.area is None or self.area.title.wording != title.wording:
             self.set_area(title, labelled=False)
 
     def set_area(self, title: Passage, *, labelled: bool) -> Area:
         """A new focus area (or the same again); goals and strategies above end."""
         self.labelled_areas = self.labelled_areas or labelled
-        same = [a for a in self.found.areas if _key(a.title.text) == _key(title.text)]
+        same = [a for a in self.found.areas if a.title.wording == title.wording]
         area = same[0] if same else Area(title)
         if not same:
             self.found.areas.append(area)
@@ -136,7 +136,7 @@ class Outline:
         known = [
             g
             for g in self.found.goals
-            if _key(g.text.text) == _key(text.text) and g.area is self.area and g.level == level
+            if g.text.wording == text.wording and g.area is self.area and g.level == level
         ]
         if known:
             goal = known[0]
@@ -176,23 +176,22 @@ class Outline:
         self.found.narrative += [w for p in passages if p for w in p.words]
 
 
-def _key(text: str) -> str:
-    """A text without what may differ between two places where it stands."""
-    return " ".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
-
-
 def is_title(text: str) -> bool:
     """Whether a heading can name an area: no sentence, question or name of the document."""
     sentence = text.endswith(".") and len(text.split()) > 3
-    plain = text.lower().strip(" .:?!0123456789")
-    frame = bool({plain, plain.split(" ")[0]} & words_of("structure", "frame"))
+    frame = _begins_part(text, "frame")
     return not (sentence or frame or text.endswith("?") or is_generic(text))
 
 
 def is_background(heading: str) -> bool:
     """Whether a heading opens what is no part of the measures: foreword, status, sources."""
+    return _begins_part(heading, "background")
+
+
+def _begins_part(heading: str, words: str) -> bool:
+    """Whether a heading, or its first word, stands in a list of ``lexicons/structure.toml``."""
     text = heading.lower().strip(" .:?!0123456789")
-    return bool({text, text.split(" ")[0]} & words_of("structure", "background"))
+    return not words_of("structure", words).isdisjoint({text, text.split(" ")[0]})
 
 
 def is_generic(title: str) -> bool:

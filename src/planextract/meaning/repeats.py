@@ -25,7 +25,7 @@ def _merge_once(found: Findings) -> None:
     kept: dict[str, list[ActionFound]] = {}
     actions: list[ActionFound] = []
     for action in found.actions:
-        key = _key(action.text.text)
+        key = action.text.wording
         twin = next((each for each in kept.get(key, []) if _same(each, action)), None)
         if twin is None or len(key.split()) < LEAST_WORDS:
             kept.setdefault(key, []).append(action)
@@ -38,10 +38,6 @@ def _merge_once(found: Findings) -> None:
         fuller.repeats = [*other.repeats, join(other.passages()), *fuller.repeats]
         found.diagnostics.append(_said(fuller, other))
     found.actions[:] = actions
-
-
-def _key(text: str) -> str:
-    return " ".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
 
 
 def _fields(action: ActionFound) -> tuple[int, int]:
@@ -63,7 +59,7 @@ def _same(first: ActionFound, second: ActionFound) -> bool:
         (first.deadline, second.deadline),
         (first.resources, second.resources),
     ]
-    told = [(_key(a.text), _key(b.text)) for a, b in pairs if a and b]
+    told = [(a.wording, b.wording) for a, b in pairs if a and b]
     if any(a != b for a, b in told):
         return False
     bare = not _fields(first)[1] or not _fields(second)[1]

@@ -27,6 +27,7 @@ from planextract.meaning.lists import (
     read_listed,
     read_running,
 )  # fmt: skip
+from planextract.meaning.outline import Outline
 from planextract.meaning.schedule_lines import drop_waiting, read_scheduled
 from planextract.meaning.schedules import is_column_heads
 from planextract.meaning.state import LEAD_IN_RANK, Walk
@@ -153,6 +154,19 @@ def _is_badge(text: str) -> bool:
     return text.isdigit() and len(text) <= BADGE_DIGITS
 
 
+def _opens_list(passage: Passage, outline: Outline) -> bool:
+    """Whether a line over a list says what it is: actions, or none of this plan's."""
+    if is_past(passage.text):
+        outline.enter("past", LEAD_IN_RANK)
+    elif outline.section != "past" and leads_in_actions(passage.text):
+        outline.enter("actions", LEAD_IN_RANK)
+        outline.section_type = "tiltak"
+    else:
+        return False
+    outline.structure(passage)
+    return True
+
+
 def _line(state: Walk, at: int, block: TextBlock, passage: Passage) -> None:
     outline = state.outline
     if block.kind != "item":
@@ -163,19 +177,7 @@ def _line(state: Walk, at: int, block: TextBlock, passage: Passage) -> None:
     if outline.section == "milestones":
         read_scheduled(block, passage, outline)
         return
-    if is_past(passage.text) and block.kind == "paragraph" and list_follows(state, at):
-        outline.structure(passage)
-        outline.enter("past", LEAD_IN_RANK)
-        return
-    if (
-        outline.section != "past"
-        and leads_in_actions(passage.text)
-        and block.kind == "paragraph"
-        and list_follows(state, at)
-    ):
-        outline.structure(passage)
-        outline.enter("actions", LEAD_IN_RANK)
-        outline.section_type = "tiltak"
+    if block.kind == "paragraph" and list_follows(state, at) and _opens_list(passage, outline):
         return
     if outline.section_rank == LEAD_IN_RANK and block.kind == "paragraph":
         outline.enter(None, 99)

@@ -58,6 +58,11 @@ class Passage:
             start = end + 1
         return Passage(" ".join(texts), tuple(pieces))
 
+    @property
+    def wording(self) -> str:
+        """The text without what may differ between two places where it stands."""
+        return " ".join("".join(c if c.isalnum() else " " for c in self.text.lower()).split())
+
     def __bool__(self) -> bool:
         return bool(self.text)
 

@@ -86,7 +86,7 @@ def banded_regions(page: Page, exclude: Sequence[Box]) -> list[Banded]:
     for edge in drawn:
         home = next((s for s in stacks if s[0].y <= edge.y <= s[-1].y and _belongs(edge, s)), None)
         (home if home is not None else loose).append(edge)
-    pieced = _pieced(page)
+    pieced = _pieced(page) if loose else []
     found = [_banded(stack, bands, True) for stack in stacks]
     found += [_banded(stack, [*bands, *pieced], False) for stack in _stacks(loose)]
     regions = [banded for banded in found if _is_region(banded.edges)]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from planextract.lexicons import words_of
-from planextract.meaning.tables.headers import header_role
+from planextract.meaning.tables.headers import header_role, holds_sure_action
 from planextract.meaning.tables.roles import FIELDS
 from planextract.meaning.tables.series import TableReading
 
@@ -61,5 +60,4 @@ def is_sure_action(title: str, roles: set[str]) -> bool:
         return False
     if found.role in ("what", "how"):
         return "owner" in roles
-    words = words_of("kinds", "sure_actions.words")
-    return found.role == "action" and any(word in title.lower() for word in words)
+    return found.role == "action" and holds_sure_action(title)

@@ -12,7 +12,7 @@ from planextract.meaning.deadlines import read_deadline
 from planextract.meaning.owners import looks_like_owner
 from planextract.meaning.prose import is_infinitive
 from planextract.meaning.resources import looks_like_resources
-from planextract.meaning.tables.headers import header_role
+from planextract.meaning.tables.headers import header_role, holds_sure_action
 
 DATE_LIKE, OWNER_LIKE, MONEY_LIKE = 0.6, 0.5, 0.6
 """Share of a column's values that must be like a role for the values alone to give it."""
@@ -204,8 +204,7 @@ def _part_actions(columns: Sequence[ColumnValues], roles: list[str], actions: li
 def _action_evidence(column: ColumnValues) -> tuple[bool, bool, bool]:
     """What speaks for a column as the action: texts and no codes, a sure word, an exact one."""
     texts = _share(column.values, CODE.match) < 0.5 and column.mean_words >= 2
-    sure = any(word in column.header.lower() for word in words_of("kinds", "sure_actions.words"))
-    return texts, sure, _is_exact(column.header)
+    return texts, holds_sure_action(column.header), _is_exact(column.header)
 
 
 def _names_action(header: str) -> bool:

@@ -19,6 +19,9 @@ TEXT_SLACK = 10.0
 STRAY_WORDS = 4
 """Text of so few words between two pages' tables (a stray number, a note mark) parts nothing."""
 
+Headers = dict[int, Header | None]
+"""The header of each table, by the table's place among the blocks."""
+
 
 @dataclass(frozen=True, slots=True)
 class TableReading:
@@ -38,9 +41,9 @@ class TableReading:
 
 def read_tables(blocks: Sequence[Block]) -> dict[int, TableReading]:
     """For each table (by its place in ``blocks``) its columns, pooled over like tables."""
-    chains = _chains(blocks)
+    headers = {at: find_header(b) for at, b in enumerate(blocks) if isinstance(b, TableBlock)}
+    chains = _chains(blocks, headers)
     pools: dict[tuple[str, ...], list[list[int]]] = defaultdict(list)
-    headers = {at: find_header(blocks[at]) for chain in chains for at in chain}  # type: ignore[arg-type]
     for chain in chains:
         pools[_signature(headers[chain[0]], chain)].append(chain)
     found: dict[int, TableReading] = {}
@@ -75,20 +78,18 @@ def _signature(header: Header | None, chain: Sequence[int]) -> tuple[str, ...]:
     return tuple(cell.text.lower().replace("- ", "") for cell in header.cells)
 
 
-def _chains(blocks: Sequence[Block]) -> list[list[int]]:
+def _chains(blocks: Sequence[Block], headers: Headers) -> list[list[int]]:
     """Places of the tables, those that go on over pages together."""
     chains: list[list[int]] = []
-    for at, block in enumerate(blocks):
-        if not isinstance(block, TableBlock):
-            continue
-        if chains and _goes_on(blocks, chains[-1], at):
+    for at in headers:
+        if chains and _goes_on(blocks, headers, chains[-1], at):
             chains[-1].append(at)
         else:
             chains.append([at])
     return chains
 
 
-def _goes_on(blocks: Sequence[Block], chain: Sequence[int], at: int) -> bool:
+def _goes_on(blocks: Sequence[Block], headers: Headers, chain: Sequence[int], at: int) -> bool:
     """Whether a table continues the chain: the next page, the same columns, nothing between."""
     last, table = blocks[chain[-1]], blocks[at]
     assert isinstance(last, TableBlock) and isinstance(table, TableBlock)
@@ -98,14 +99,8 @@ def _goes_on(blocks: Sequence[Block], chain: Sequence[int], at: int) -> bool:
         return False
     if not _same_edges(last, table):
         return False
-    header, first = find_header(table), find_header_of(blocks, chain[0])
+    header, first = headers[at], headers[chain[0]]
     return header is None or _signature(header, [at]) == _signature(first, [chain[0]])
-
-
-def find_header_of(blocks: Sequence[Block], at: int) -> Header | None:
-    """The header of the table at a place."""
-    table = blocks[at]
-    return find_header(table) if isinstance(table, TableBlock) else None
 
 
 def _parts(block: Block) -> bool:
@@ -142,7 +137,7 @@ def _spans(table: TableBlock) -> list[tuple[float, float] | None]:
 
 
 def _pooled(
-    blocks: Sequence[Block], chains: Sequence[Sequence[int]], headers: dict[int, Header | None]
+    blocks: Sequence[Block], chains: Sequence[Sequence[int]], headers: Headers
 ) -> list[ColumnValues]:
     """The columns of like tables with their body cells; section rows left out."""
     first = blocks[chains[0][0]]
