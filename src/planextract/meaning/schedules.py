@@ -62,7 +62,7 @@ def _is_time_word(word: str) -> bool:
     plain = word.lower().strip(".,;:–—-")
     if "(" in word or ")" in word:
         return False
-    return not plain or any(c.isdigit() for c in plain) or plain in _time_words()
+    return not plain or any(c.isdigit() for c in plain) or plain in time_words()
 
 
 def _is_count(words: list[str]) -> bool:
@@ -76,7 +76,7 @@ def _is_count(words: list[str]) -> bool:
 
 
 @cache
-def _time_words() -> frozenset[str]:
+def time_words() -> frozenset[str]:
     """The words that times are made of, and what a schedule puts before a date ("Møte")."""
     lexicon = read_toml("deadlines")
     found = set(words_of("structure", "before_dates"))

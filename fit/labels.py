@@ -1,0 +1,144 @@
+"""Which role each unit has by the gold of its document."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+import re
+
+from rapidfuzz import fuzz, process
+
+from planextract.meaning.roles.role import ROLES, Role
+from planextract.meaning.units.gather import Units
+from planextract.meaning.units.unit import Unit
+
+ENOUGH = 88
+"""Ratio of folded texts from which a unit is the record."""
+FIELD_REACH = 9
+"""Units below an action among which its fields stand."""
+ROLE_OF_FIELD = {
+    "responsible": Role.OWNER, "deadline_raw": Role.DEADLINE, "resources": Role.RESOURCES,
+    "status": Role.STATUS, "comment": Role.COMMENT,
+}  # fmt: skip
+TAIL = re.compile(r"\s*(?:\([^()]{2,80}\)|\s[–—-]\s[^–—]{2,60})\s*\.?$")
+
+
+def fold(text: str | None) -> str:
+    text = re.sub("[”“«»]", '"', text or "").replace("–", "-").replace("\u00ad", "")
+    return re.sub(r"\s+", " ", text).strip(" .;,:").lower()
+
+
+def label_units(units: Units, gold: dict[str, Any]) -> list[Role]:
+    """The role of each unit; ``none`` where the gold says nothing of it."""
+    roles = [Role.NONE] * len(units.all)
+    if not gold.get("is_plan", True):
+        return roles
+    forms = [_forms(unit) for unit in units.all]
+    by_form: dict[str, list[int]] = defaultdict(list)
+    for at, texts in enumerate(forms):
+        for text in texts:
+            by_form[text].append(at)
+    known = list(by_form)
+    for role, text, pages in _records(gold):
+        for at in _places(fold(text), known, by_form):
+            unit = units.all[at]
+            if pages and not any(abs(unit.page - page) <= 1 for page in pages):
+                continue
+            if roles[at] in (Role.NONE, Role.GROUP) and _may_be(unit, role):
+                roles[at] = role
+    _groups(units, gold, by_form, known, roles)
+    _fields(units, gold, roles, forms)
+    _wholes(units, roles)
+    return roles
+
+
+def _records(gold: dict[str, Any]) -> list[tuple[Role, str, tuple[int, ...]]]:
+    found = []
+    for kind, key in (("goals", "text"), ("actions", "text"), ("milestones", "text")):
+        for record in gold.get(kind, []):
+            role = Role(record["kind"]) if kind == "goals" else Role(kind[:-1])
+            pages = (record.get("page"), *record.get("also_on", ()))
+            found.append((role, record[key], tuple(page for page in pages if page)))
+    for area in gold.get("focus_areas", []):
+        text = area if isinstance(area, str) else area["text"]
+        found.append((Role.AREA, text, ()))
+    return found
+
+
+def _forms(unit: Unit) -> set[str]:
+    """The texts that a unit may be held against: whole, without label, without a tail of fields."""
+    body, whole = unit.body.text, unit.passage.text
+    found = {fold(body), fold(whole), fold(TAIL.sub("", body)), fold(TAIL.sub("", TAIL.sub("", body)))}
+    return {text for text in found if text}
+
+
+def _places(text: str, known: list[str], by_form: dict[str, list[int]]) -> list[int]:
+    if text in by_form:
+        return by_form[text]
+    best = process.extract(text, known, scorer=fuzz.ratio, score_cutoff=ENOUGH, limit=3)
+    return [at for form, _, _ in best for at in by_form[form]]
+
+
+def _may_be(unit: Unit, role: Role) -> bool:
+    if unit.kind == "header":
+        return False
+    if role is Role.AREA:
+        return unit.kind in ("heading", "paragraph", "cell", "banner", "item", "line")
+    return True
+
+
+def _groups(units: Units, gold: dict[str, Any], by_form: dict[str, list[int]],
+            known: list[str], roles: list[Role]) -> None:  # fmt: skip
+    for text in {a["group"] for a in gold.get("actions", []) if a.get("group")}:
+        for at in _places(fold(text), known, by_form):
+            unit = units.all[at]
+            if roles[at] is Role.NONE and unit.kind in ("cell", "banner"):
+                roles[at] = Role.GROUP
+
+
+def _fields(units: Units, gold: dict[str, Any], roles: list[Role], forms: list[set[str]]) -> None:
+    """The cells of an action's row, and the lines below an action, that hold its fields."""
+    by_text: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for action in gold.get("actions", []):
+        by_text[fold(action["text"])].append(action)
+    texts = list(by_text)
+    for at, unit in enumerate(units.all):
+        if roles[at] is not Role.ACTION or not texts:
+            continue
+        best = max(
+            (process.extractOne(form, texts, scorer=fuzz.ratio) for form in forms[at]),
+            key=lambda found: found[1],
+        )
+        for action in by_text[best[0]]:
+            for near in _near(units, at):
+                if roles[near] is Role.NONE:
+                    _field(action, near, roles, forms)
+
+
+def _near(units: Units, at: int) -> list[int]:
+    unit = units.all[at]
+    if unit.spot is not None:
+        row = (unit.spot.table, unit.spot.row)
+        same = range(max(0, at - 40), min(len(units.all), at + 40))
+        return [i for i in same if (s := units.all[i].spot) and (s.table, s.row) == row and i != at]
+    return list(range(at + 1, min(len(units.all), at + FIELD_REACH)))
+
+
+def _field(action: dict[str, Any], at: int, roles: list[Role], forms: list[set[str]]) -> None:
+    for key, role in ROLE_OF_FIELD.items():
+        text = fold(action.get(key))
+        if text and any(fuzz.ratio(text, form) >= 90 for form in forms[at]):
+            roles[at] = role
+            return
+
+
+def _wholes(units: Units, roles: list[Role]) -> None:
+    """A whole that is a record itself leaves its sentences and items nothing to be."""
+    for at, unit in enumerate(units.all):
+        if unit.whole is not None and roles[unit.whole] is not Role.NONE:
+            roles[at] = Role.NONE
+
+
+def index(role: Role) -> int:
+    return ROLES.index(role)

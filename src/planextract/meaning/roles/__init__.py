@@ -1,0 +1,1 @@
+"""Roles: what each unit is, by weights fitted on plans."""

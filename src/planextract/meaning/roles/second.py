@@ -1,0 +1,39 @@
+"""The second pass: what the first said of a unit's look-alikes and neighbours."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planextract.meaning.roles.groups import GROUPINGS
+
+Probabilities = NDArray[np.float32]
+"""One row a unit, one column a role."""
+BESIDE = (-3, -2, -1, 1, 2, 3)
+
+
+def second_pass_features(first: Probabilities, groups: NDArray[np.int32]) -> NDArray[np.float32]:
+    """The first pass itself, its mean over each group of look-alikes, its neighbours, the document."""
+    if not len(first):
+        return np.zeros((0, first.shape[1] * (2 + len(GROUPINGS) + len(BESIDE))), np.float32)
+    columns = [first]
+    columns += [group_means(first, groups[:, g]) for g in range(groups.shape[1])]
+    for step in BESIDE:
+        moved = np.zeros_like(first)
+        if abs(step) < len(first):
+            if step < 0:
+                moved[-step:] = first[:step]
+            else:
+                moved[:-step] = first[step:]
+        columns.append(moved)
+    columns.append(np.tile(first.mean(axis=0), (len(first), 1)))
+    return np.hstack(columns).astype(np.float32)
+
+
+def group_means(values: Probabilities, group: NDArray[np.int32]) -> Probabilities:
+    """For each unit the mean of its group, itself counted in."""
+    size = int(group.max()) + 1
+    sums = np.zeros((size, values.shape[1]), np.float64)
+    np.add.at(sums, group, values)
+    counts = np.bincount(group, minlength=size)[:, None]
+    return (sums / np.maximum(counts, 1))[group].astype(np.float32)

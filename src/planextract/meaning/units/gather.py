@@ -1,0 +1,65 @@
+"""A layout's units in reading order, with what stands above each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from planextract.meaning.units.chains import Chain, read_chains
+from planextract.meaning.units.headlines import Headlines, find_headlines
+from planextract.meaning.units.runs import find_runs
+from planextract.meaning.units.tables import table_units
+from planextract.meaning.units.text import text_units
+from planextract.meaning.units.unit import Unit
+from planextract.model.layout import Layout, TableBlock
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The units of a document; all else by the place of a unit in ``all``."""
+
+    all: tuple[Unit, ...]
+    headlines: Headlines
+    """Which units stand above others as headings, and how high."""
+    runs: tuple[int, ...]
+    """For each unit the place of the first unit of its list; itself where it is in none."""
+    leads: tuple[int, ...]
+    """For each unit the place of the unit that leads in its list or follows above it, or -1."""
+    chains: dict[int, Chain]
+    """The chain of each table, by the table's place among the blocks."""
+
+
+def gather(layout: Layout) -> Units:
+    """Everything in a layout that can have a role."""
+    chains = read_chains(layout.blocks)
+    found: list[Unit] = []
+    for at, block in enumerate(layout.blocks):
+        if isinstance(block, TableBlock):
+            found += table_units(block, at, len(found), chains[at])
+        elif block.passage:
+            found += text_units(block, at, len(found))
+    units = tuple(found)
+    headlines = find_headlines(units)
+    runs = find_runs(units, headlines)
+    return Units(units, headlines, runs, _leads(units, runs), chains)
+
+
+def _leads(units: Sequence[Unit], runs: Sequence[int]) -> tuple[int, ...]:
+    """The unit right before a run: its lead-in, whatever it says."""
+    found: list[int] = []
+    for at, unit in enumerate(units):
+        if unit.whole is not None:
+            found.append(found[unit.whole])
+            continue
+        before = (_start_of_table(units, at) if unit.spot else runs[at]) - 1
+        while before >= 0 and units[before].kind == "sentence":
+            before -= 1
+        found.append(before)
+    return tuple(found)
+
+
+def _start_of_table(units: Sequence[Unit], at: int) -> int:
+    block = units[at].block
+    while at > 0 and units[at - 1].block == block:
+        at -= 1
+    return at

@@ -1,0 +1,83 @@
+"""Which units head others: headings by their type, and lines that a heading's looks set apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from planextract.meaning.units.unit import Unit
+
+LONGEST = 14
+"""Words of a line that heads others."""
+NO_RANK = 99
+
+
+@dataclass(frozen=True, slots=True)
+class Headlines:
+    """For each unit its rank as a heading (1 the strongest, 0 for none) and the headings above it."""
+
+    ranks: tuple[int, ...]
+    above: tuple[tuple[int, ...], ...]
+    """Places of the headings in force, nearest first."""
+
+
+def find_headlines(units: Sequence[Unit]) -> Headlines:
+    """Rank headings by size, weight, colour; a stronger heading ends the weaker ones above."""
+    body = _body_style(units)
+    heads = [unit.kind == "heading" or _stands_out(unit, body) for unit in units]
+    looks = sorted({_look(u, body) for u, head in zip(units, heads, strict=True) if head})
+    order = {look: rank for rank, look in enumerate(looks, 1)}
+    ranks = tuple(
+        order[_look(unit, body)] if head else 0 for unit, head in zip(units, heads, strict=True)
+    )
+    return Headlines(ranks, _above(units, ranks))
+
+
+def _body_style(units: Sequence[Unit]) -> tuple[float, str]:
+    """Size and colour of most running text."""
+    counts: Counter[tuple[float, str]] = Counter()
+    for unit in units:
+        if unit.kind in ("paragraph", "item"):
+            counts[round(unit.size, 1), unit.color] += len(unit.text)
+    return counts.most_common(1)[0][0] if counts else (10.0, "#000000")
+
+
+def _stands_out(unit: Unit, body: tuple[float, str]) -> bool:
+    """A short line without a full stop in another colour, weight or size than running text."""
+    if unit.kind != "paragraph" or len(unit.text.split()) > LONGEST:
+        return False
+    if unit.text.endswith((".", ",", ";")):
+        return False
+    return unit.bold or unit.color != body[1] or unit.text.isupper() or unit.size > body[0] * 1.04
+
+
+def _look(unit: Unit, body: tuple[float, str]) -> tuple[float, ...]:
+    """What ranks a heading: the larger, then the one in capitals, bold, coloured."""
+    capitals = unit.text.isupper() and len(unit.text) > 3
+    filled = unit.fill is not None
+    return (
+        -round(unit.size * 2) / 2,
+        float(not filled),
+        float(not unit.bold),
+        float(not capitals),
+        float(unit.color == body[1]),
+        float(unit.kind != "heading"),
+    )
+
+
+def _above(units: Sequence[Unit], ranks: Sequence[int]) -> tuple[tuple[int, ...], ...]:
+    found: list[tuple[int, ...]] = []
+    stack: list[int] = []
+    for at, unit in enumerate(units):
+        if unit.kind == "banner":
+            found.append(tuple(reversed(stack)))
+            continue
+        rank = ranks[at]
+        if rank:
+            while stack and ranks[stack[-1]] >= rank:
+                stack.pop()
+        found.append(tuple(reversed(stack)))
+        if rank:
+            stack.append(at)
+    return tuple(found)

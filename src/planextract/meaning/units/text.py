@@ -1,0 +1,99 @@
+"""Blocks of text to units: lines that begin with a label, sentences of paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from planextract.meaning.concepts import names_kind
+from planextract.meaning.prose import sentences
+from planextract.meaning.units.labelled import parts
+from planextract.meaning.units.unit import Kind, Unit
+from planextract.model.layout import TextBlock
+from planextract.model.page import Box
+from planextract.model.passage import Passage
+
+FIELD = re.compile(r"(?P<word>[A-ZÆØÅ][\wæøåÆØÅ/ .-]{1,28}?)\s*:\s+(?=\S)")
+"""A field label inside a line: "Ansvar: …"."""
+LINE_LABEL = re.compile(r"[A-ZÆØÅ][^\d.:;!?]{1,30}:(?:\s|$)")
+"""How a line begins that is a field of its own."""
+SENTENCES = 2
+"""Sentences from which a block is parted into them."""
+
+
+def text_units(block: TextBlock, at: int, first: int) -> list[Unit]:
+    """The units of a block; ``at`` is its place in the layout, ``first`` that of its first unit."""
+    pieces = _pieces(block.passage)
+    if len(pieces) == 1:
+        whole = _unit(block, at, block.kind, block.passage)
+        return [whole, *_sentences(block, at, first, block.passage)]
+    found = [_unit(block, at, block.kind, pieces[0])]
+    found += _sentences(block, at, first, pieces[0])
+    found += [_unit(block, at, "line", piece) for piece in pieces[1:]]
+    return found
+
+
+def _unit(block: TextBlock, at: int, kind: Kind, passage: Passage) -> Unit:
+    label, body, number = parts(passage, line=kind != "sentence")
+    marked = block.marker.strip("().:") if any(c.isalnum() for c in block.marker) else None
+    if kind in ("line", "sentence"):
+        marked = None
+    return Unit(
+        kind=kind, passage=passage, label=label, body=body, number=marked or number, block=at,
+        page=passage.pages[0] if passage.pages else block.page, box=_box(passage, block),
+        size=block.size, bold=block.bold, color=block.color, fill=block.fill,
+        indent=block.indent, column=block.column, marker=block.marker, level=block.level,
+    )  # fmt: skip
+
+
+def _box(passage: Passage, block: TextBlock) -> Box:
+    return passage.box() if passage.pages else block.box
+
+
+def _sentences(block: TextBlock, at: int, first: int, passage: Passage) -> Iterator[Unit]:
+    """The sentences of a paragraph or item that has several."""
+    if block.kind == "heading":
+        return
+    found = sentences(passage)
+    if len(found) < SENTENCES:
+        return
+    for sentence in found:
+        yield replace(_unit(block, at, "sentence", sentence), whole=first)
+
+
+def _pieces(passage: Passage) -> list[Passage]:
+    """A block cut where a line or a stretch of a line begins with the label of a field."""
+    cuts = [start for start in _field_starts(passage) if start > 0]
+    if not cuts:
+        return [passage]
+    starts = [0, *cuts]
+    ends = [*cuts, len(passage)]
+    pieces = [passage[a:b].strip(" ;|,/–") for a, b in zip(starts, ends, strict=True)]
+    return [piece for piece in pieces if piece] or [passage]
+
+
+def _field_starts(passage: Passage) -> list[int]:
+    text = passage.text
+    lines = _line_starts(passage)
+    found = {start for start in lines if LINE_LABEL.match(text[start:])}
+    for match in FIELD.finditer(text):
+        if names_kind(match["word"]) and _stands_free(text, match.start()):
+            found.add(match.start())
+    return sorted(found)
+
+
+def _stands_free(text: str, start: int) -> bool:
+    before = text[:start].rstrip()
+    return not before or len(text[start:].split(":")[0].split()) <= 3
+
+
+def _line_starts(passage: Passage) -> list[int]:
+    """Places in the text where a line begins on the page."""
+    found, previous = [], None
+    for piece in passage.pieces:
+        word = piece.word
+        if previous is not None and word.box.top > previous.box.top + 0.5 * word.box.height:
+            found.append(piece.start)
+        previous = word
+    return found
