@@ -14,6 +14,7 @@ from importlib import resources
 from typing import Any
 
 from planextract.errors import ConfigError
+from planextract.model.plan import PlanOwner
 
 LANGUAGES = ("nn", "nb", "en")
 
@@ -75,6 +76,15 @@ class Texts:
         if isinstance(value, float):
             return self.number(value, digits=2)
         return self.date(value) if isinstance(value, dt.date) else value
+
+
+def whose(owner: PlanOwner | None, texts: Texts) -> str | None:
+    """Whose plan it is in words, "fylkeskommune: Prøvefylke"; None where it is not known."""
+    if owner is None:
+        return None
+    return ": ".join(
+        filter(None, (texts.t(f"values.owner_kind.{owner.kind}"), ", ".join(owner.names)))
+    )
 
 
 @cache

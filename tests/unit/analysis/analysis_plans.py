@@ -63,7 +63,7 @@ def plan(**values: Any) -> Plan:
         "plan_status": values.pop("plan_status", None),
     }
     data = {
-        "schema_version": "1.0",
+        "schema_version": "1.1",
         "status": "complete",
         "document": {
             "id": "sha256:" + values.pop("digit", "a") * 64,
