@@ -325,7 +325,7 @@ class Plan(Closed):
     diagnostics: list[Diagnostic] = []
 
     def to_frames(self) -> dict[str, pd.DataFrame]:
-        """``goals``, ``actions`` and ``deadlines`` as tables, one row a record."""
+        """``goals``, ``actions``, ``deadlines`` and ``candidates`` as tables, one row each."""
         from planextract.output.frames import frames
 
         return frames(self)

@@ -28,18 +28,13 @@ from planextract.model.plan import (
     RecordCandidate,
     Repair,
     Signals,
-    Status,
 )  # fmt: skip
 from planextract.model.source import Source as File
+from planextract.model.status import status_of
 from planextract.output.coverage import measure_coverage
 from planextract.output.identity import Namer
 from planextract.output.sources import doubt, make_mentions, make_source, rounded
 
-PARTIAL = frozenset({
-    "page_unreadable", "page_needs_ocr", "page_ocr_timeout",
-    "records_unread", "almost_nothing_found",
-})  # fmt: skip
-"""Diagnostics of pages or records that are missing from the output: the plan is then partial."""
 FIRST = "almost_nothing_found"
 """What is said before all else: the values that follow are hardly the plan."""
 
@@ -63,7 +58,7 @@ def assemble(
     said = [*diagnostics, *found.diagnostics, *_unassigned(unassigned)]
     said.sort(key=lambda d: (d.code != FIRST, d.page or 0, d.code, d.message))
     return Plan(
-        status=_status(said),
+        status=status_of(said),
         document=_document(file, layout.pages),
         plan=info,
         focus_areas=areas,
@@ -224,13 +219,3 @@ def _unassigned(keys: Iterable[tuple[int, int]]) -> list[Diagnostic]:
         )
         for page in pages
     ]
-
-
-def _status(diagnostics: Sequence[Diagnostic]) -> Status:
-    codes = {diagnostic.code for diagnostic in diagnostics}
-    if "file_unreadable" in codes:
-        return "failed"
-    unread = any(d.code == "language_not_read" and d.page is None for d in diagnostics)
-    if unread or "not_a_plan" in codes:
-        return "not_a_plan"
-    return "partial" if codes & PARTIAL else "complete"
