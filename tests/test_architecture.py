@@ -21,7 +21,7 @@ from planextract.model.plan import json_schema
 ROOT = Path(__file__).resolve().parent.parent
 CODE = sorted((ROOT / "src" / "planextract").rglob("*.py"))
 FILE_LINES = 250
-LONGER = {"plan.py": 320}
+LONGER = {"plan.py": 350}
 """The public contract stands in one file, so that it can be read as one."""
 FUNCTION_LINES = 45
 ENGLISH = {"Time", "Hole"}

@@ -54,6 +54,6 @@ def _check_the_rest(plan: Plan, case: dict[str, Any]) -> None:
     if "milestones" in case:
         assert [step.label for step in plan.milestones] == case["milestones"]
     if "repeats" in case:
-        assert sum(len(action.source.parts) for action in plan.actions) == case["repeats"]
+        assert sum(len(action.mentions) for action in plan.actions) == case["repeats"]
     if "status" in case:
         assert plan.status == case["status"]

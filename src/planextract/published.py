@@ -7,18 +7,20 @@ import logging
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 from urllib.parse import quote
 
 from pydantic import ValidationError
 
 from planextract.errors import InputError
-from planextract.model.plan import SCHEMA_VERSION, Plan
+from planextract.model.plan import SCHEMA_VERSION, Plan, Version
 
 log = logging.getLogger(__name__)
 
 KEY_DIGITS = 12
 """Hex digits of the document's hash in a plan's key: 48 bits, no clash among a million plans."""
+READABLE: tuple[str, ...] = get_args(Version)
+"""Versions of the contract that are read without loss."""
 ERRORS_SHOWN = 3
 """Faults of one file that a message names; ``planextract validate`` lists them all."""
 
@@ -134,7 +136,7 @@ def read_plan(path: Path, report: Report = to_log, must_be_plan: bool = True) ->
         log.info("%s is JSON but no plan: passed over", path)
         return None
     version = data["schema_version"]
-    if version == SCHEMA_VERSION:
+    if version in READABLE:
         try:
             return Plan.model_validate(data)
         except ValidationError as error:

@@ -14,6 +14,8 @@ from importlib import resources
 from typing import Any
 
 from planextract.errors import ConfigError
+from planextract.model.plan import Plan, PlanOwner
+from planextract.model.status import status_reasons
 
 LANGUAGES = ("nn", "nb", "en")
 
@@ -75,6 +77,30 @@ class Texts:
         if isinstance(value, float):
             return self.number(value, digits=2)
         return self.date(value) if isinstance(value, dt.date) else value
+
+
+def whose(owner: PlanOwner | None, texts: Texts) -> str | None:
+    """Whose plan it is in words, "fylkeskommune: Prøvefylke"; None where it is not known."""
+    if owner is None:
+        return None
+    return ": ".join(
+        filter(None, (texts.t(f"values.owner_kind.{owner.kind}"), ", ".join(owner.names)))
+    )
+
+
+def status_reasons_said(plan: Plan, texts: Texts) -> str | None:
+    """Why a plan is not complete, each kind of reason once with its pages; None where it is."""
+    pages: dict[str, list[str]] = {}
+    for reason in status_reasons(plan):
+        there = pages.setdefault(reason.code, [])
+        if reason.page is not None and str(reason.page) not in there:
+            there.append(str(reason.page))
+    said = [
+        texts.t(f"values.diagnostic.{code}")
+        + (f" ({texts.t('values.pages', pages=', '.join(there))})" if there else "")
+        for code, there in pages.items()
+    ]
+    return "; ".join(said) or None
 
 
 @cache

@@ -19,6 +19,8 @@ class Column:
     required: bool = False
     refers: str = ""
     """The table whose ``key`` it holds."""
+    lacking: str | None = None
+    """What stands for it in tables written before schema 1.1; None: they have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class Table:
     name: str
     columns: tuple[Column, ...]
     key: tuple[str, ...] = ("key",)
+    added: bool = False
+    """Whether tables written before schema 1.1 are without it."""
 
 
 def _same(*names: str, kind: Kind = "text", required: bool = False) -> tuple[Column, ...]:
@@ -61,18 +65,24 @@ SOURCE = (
     Column("parts", "json", "source.parts", required=True),
 )
 
+MENTIONS = Column("mentions", "json", "mentions", required=True, lacking="[]")
+
 PLANS = Table(
     "plans",
     (
         KEY,
         POSITION,
         Column("json_file", required=True),
+        Column("schema_version", path="schema_version", required=True, lacking="1.0"),
         Column("status", path="status", required=True),
         Column("document_id", path="document.id", required=True),
         Column("document_file", path="document.file", required=True),
         Column("media_type", path="document.media_type", required=True),
         Column("pages", "integer", "document.pages", required=True),
         Column("title", path="plan.title"),
+        Column("owner_kind", path="plan.owner.kind", lacking=""),
+        Column("owner_names", "json", "plan.owner.names", lacking=""),
+        Column("owner_confidence", "number", "plan.owner.confidence", lacking=""),
         Column("municipality", path="plan.municipality.name"),
         Column("municipality_number", path="plan.municipality.number"),
         Column("county", path="plan.municipality.county"),
@@ -105,6 +115,7 @@ GOALS = Table(
         FOCUS_AREA_KEY,
         Column("parent_key", refers="goals"),
         *SOURCE,
+        MENTIONS,
         CONFIDENCE,
     ),
 )
@@ -125,12 +136,25 @@ ACTIONS = Table(
         Column("within_budget", "boolean", "resources.within_budget"),
         *_same("status", "priority", "indicator"),
         *SOURCE,
+        MENTIONS,
         CONFIDENCE,
     ),
 )
 MILESTONES = Table(
     "milestones",
-    (*RECORD, *_same("label", required=True), *_same("responsible_raw"), *SOURCE, CONFIDENCE),
+    (
+        *RECORD,
+        *_same("label", required=True),
+        *_same("responsible_raw"),
+        *SOURCE,
+        MENTIONS,
+        CONFIDENCE,
+    ),
+)
+CANDIDATES = Table(
+    "candidates",
+    (KEY, PLAN_KEY, POSITION, *_same("kind", "text", "why", required=True), *SOURCE, CONFIDENCE),
+    added=True,
 )
 GOAL_LINKS = Table(
     "goal_links",
@@ -215,6 +239,6 @@ PAGES = Table(
 )
 TABLES = (
     PLANS, FOCUS_AREAS, GOALS, ACTIONS, MILESTONES, GOAL_LINKS,
-    OWNERS, DEADLINES, REPAIRS, DIAGNOSTICS, PAGES,
+    OWNERS, DEADLINES, CANDIDATES, REPAIRS, DIAGNOSTICS, PAGES,
 )  # fmt: skip
 """In an order in which a table stands after those that it refers to."""

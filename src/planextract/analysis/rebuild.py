@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from planextract.analysis.columns import (
     ACTIONS,
+    CANDIDATES,
     DEADLINES,
     DIAGNOSTICS,
     FOCUS_AREAS,
@@ -29,7 +30,12 @@ from planextract.analysis.tables import Row, check_names, records
 from planextract.errors import InputError
 from planextract.model.plan import Plan
 
-TELLING = {"municipality": ("name",), "resources": ("raw",), "period": ("start", "end")}
+TELLING = {
+    "municipality": ("name",),
+    "owner": ("kind",),
+    "resources": ("raw",),
+    "period": ("start", "end"),
+}
 """Objects that are null as a whole where these values of theirs are."""
 BOX = ("0", "1", "2", "3")
 
@@ -38,11 +44,12 @@ def from_tables(tables: Mapping[str, pd.DataFrame]) -> list[Plan]:
     """The plans that the tables hold, in their order.
 
     Values may be typed or, as from a CSV file, text; a missing value may be None, NaN, NA or
-    an empty text. Raises InputError where a table, a column or a needed value is missing.
+    an empty text; tables written before schema 1.1 may lack what it added. Raises InputError
+    where another table, a column or a needed value is missing.
     """
     if missing := check_names(tables):
         raise InputError(f"The tables lack {', '.join(missing)}.")
-    rows = {table.name: _typed(table, tables[table.name]) for table in TABLES}
+    rows = {table.name: _typed(table, tables.get(table.name)) for table in TABLES}
     by_plan = {name: _grouped(of, "plan_key") for name, of in rows.items() if name != PLANS.name}
     try:
         return [
@@ -53,10 +60,13 @@ def from_tables(tables: Mapping[str, pd.DataFrame]) -> list[Plan]:
         raise InputError(f"The tables do not make a plan: {error}.") from error
 
 
-def _typed(table: Table, frame: pd.DataFrame) -> list[Row]:
+def _typed(table: Table, frame: pd.DataFrame | None) -> list[Row]:
     return [
-        {column.name: _value(column, row[column.name]) for column in table.columns}
-        for row in records(frame)
+        {
+            column.name: _value(column, row.get(column.name, column.lacking))
+            for column in table.columns
+        }
+        for row in (records(frame) if frame is not None else [])
     ]
 
 
@@ -105,6 +115,7 @@ def _plan(row: Row, rows: Mapping[str, list[Row]]) -> Plan:
     links = _grouped(rows["goal_links"], "action_key")
     for action, item in zip(data["actions"], rows["actions"], strict=True):
         action["goal_ids"] = [_id(link, "goal_key") for link in links[item["key"]]]
+    data["candidates"] = [_nested(CANDIDATES, candidate) for candidate in rows["candidates"]]
     data["repairs"] = [_nested(REPAIRS, repair) for repair in rows["repairs"]]
     data["diagnostics"] = [_nested(DIAGNOSTICS, found) for found in rows["diagnostics"]]
     return Plan.model_validate(data)

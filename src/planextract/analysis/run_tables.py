@@ -1,4 +1,4 @@
-"""The tables of one run beside its JSON: goals.csv, actions.csv, deadlines.csv."""
+"""The tables of one run beside its JSON: goals, actions, deadlines and candidates as CSV."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ import pandas as pd
 from planextract.analysis.export.csv_ import write_csv
 from planextract.model.plan import Plan
 
-NAMES = ("goals", "actions", "deadlines")
+NAMES = ("goals", "actions", "deadlines", "candidates")
 
 
 def write_tables(plans: Iterable[Plan], folder: Path) -> list[Path]:
-    """Write the three tables, one row a record of any plan; gives their paths.
+    """Write the tables, one row a record or candidate of any plan; gives their paths.
 
     Each row starts with the plan's file and municipality. Raises ConfigError where the
     folder cannot be written.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from planextract.model.plan import Deadline, Plan, Source
+from planextract.model.plan import Deadline, Part, Plan, Source
 from planextract.texts import Texts
 
 
@@ -98,22 +98,26 @@ def _is_day(text: str) -> bool:
     return True
 
 
-def _sources(plan: Plan) -> Iterator[tuple[str, Source]]:
-    for name in ("focus_areas", "goals", "actions", "milestones"):
+def _places(plan: Plan) -> Iterator[tuple[str, Source | Part]]:
+    """Every page and box at which something of the plan is said to stand."""
+    for name in ("focus_areas", "goals", "actions", "milestones", "candidates"):
         for at, record in enumerate(getattr(plan, name)):
-            yield f"$.{name}[{at}].source", record.source
+            place = f"$.{name}[{at}]"
+            yield f"{place}.source", record.source
+            for n, part in enumerate(record.source.parts):
+                yield f"{place}.source.parts[{n}]", part
+            for n, again in enumerate(getattr(record, "mentions", [])):
+                yield f"{place}.mentions[{n}]", again
 
 
 def _misplaced(plan: Plan) -> Iterator[Fault]:
-    for place, source in _sources(plan):
-        boxes = [(place, source.page, source.bbox)]
-        boxes += [(f"{place}.parts[{at}]", p.page, p.bbox) for at, p in enumerate(source.parts)]
-        for where, page, (x0, top, x1, bottom) in boxes:
-            if page > plan.document.pages:
-                pages = plan.document.pages
-                yield Fault(f"{where}.page", "page_missing", {"value": page, "pages": pages})
-            if x0 > x1 or top > bottom:
-                yield Fault(f"{where}.bbox", "box_reversed")
+    for where, at in _places(plan):
+        x0, top, x1, bottom = at.bbox
+        if at.page > plan.document.pages:
+            pages = plan.document.pages
+            yield Fault(f"{where}.page", "page_missing", {"value": at.page, "pages": pages})
+        if x0 > x1 or top > bottom:
+            yield Fault(f"{where}.bbox", "box_reversed")
 
 
 def _miscounted(plan: Plan) -> Iterator[Fault]:

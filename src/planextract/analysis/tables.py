@@ -10,6 +10,7 @@ import pandas as pd
 
 from planextract.analysis.columns import (
     ACTIONS,
+    CANDIDATES,
     DEADLINES,
     DIAGNOSTICS,
     FOCUS_AREAS,
@@ -77,6 +78,7 @@ def _plan_rows(published: Published, position: int) -> Iterator[tuple[str, Row]]
         (GOALS, data["goals"]),
         (ACTIONS, data["actions"]),
         (MILESTONES, data["milestones"]),
+        (CANDIDATES, data["candidates"]),
         (REPAIRS, data["repairs"]),
         (DIAGNOSTICS, data["diagnostics"]),
         (PAGES, data["document"]["page_kinds"]),
@@ -136,9 +138,10 @@ def _at(item: Any, path: str) -> Any:
 
 def check_names(tables: Mapping[str, pd.DataFrame]) -> list[str]:
     """Names of tables and columns that ``from_tables`` needs and does not find."""
-    missing = [t.name for t in TABLES if t.name not in tables]
+    missing = [t.name for t in TABLES if t.name not in tables and not t.added]
     for table in TABLES:
         if table.name in tables:
             there = set(tables[table.name].columns)
-            missing += [f"{table.name}.{c.name}" for c in table.columns if c.name not in there]
+            needed = [c.name for c in table.columns if c.lacking is None]
+            missing += [f"{table.name}.{name}" for name in needed if name not in there]
     return missing

@@ -11,8 +11,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from planextract.analysis.soundness import Fault, all_faults
-from planextract.model.plan import SCHEMA_VERSION, Plan
-from planextract.published import json_path, read_json
+from planextract.model.plan import Plan
+from planextract.published import READABLE, json_path, read_json
 
 LONGEST_VALUE = 60
 """Characters of a wrong value that a sentence shows."""
@@ -22,8 +22,8 @@ def faults(path: Path) -> list[Fault]:
     """The faults of the JSON in a file, none for a valid one; raises NotPublished."""
     data = read_json(path)
     version = data.get("schema_version") if isinstance(data, Mapping) else None
-    if version is not None and version != SCHEMA_VERSION:
-        values: dict[str, object] = {"value": _shown(version), "known": SCHEMA_VERSION}
+    if version is not None and version not in READABLE:
+        values: dict[str, object] = {"value": _shown(version), "known": ", ".join(READABLE)}
         return [Fault("$.schema_version", "version", values)]
     found = []
     if isinstance(data, Mapping) and version is None:

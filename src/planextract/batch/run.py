@@ -15,6 +15,7 @@ from planextract.output.failure import failed_plan
 from planextract.output.write import write_plan
 from planextract.pipeline import extract
 from planextract.settings import Settings
+from planextract.texts import Texts, status_reasons_said
 
 CRASHED = "Reading this file crashed the reader; the other files went on."
 
@@ -33,7 +34,7 @@ class Outcome:
     deadlines: int
     seconds: float
     message: str = ""
-    """Why it failed; empty otherwise."""
+    """Why it failed or is not complete; empty otherwise."""
 
 
 def run_batch(jobs: Mapping[Path, Path], settings: Settings, workers: int = 1) -> Iterator[Outcome]:
@@ -105,19 +106,20 @@ def _unwritten(path: Path, output: Path, error: OSError, seconds: float) -> Outc
 
 
 def _outcome(path: Path, output: Path, plan: Plan, seconds: float, message: str = "") -> Outcome:
-    owner = plan.plan.municipality
+    place, owner = plan.plan.municipality, plan.plan.owner
+    names = ", ".join(owner.names) if owner else ""
     return Outcome(
         path=path,
         output=output,
         status=plan.status,
-        municipality=f"{owner.name} {owner.number}" if owner else "",
+        municipality=f"{place.name} {place.number}" if place else names,
         pages=plan.document.pages,
         goals=len(plan.goals),
         actions=len(plan.actions),
         deadlines=sum(a.deadline is not None for a in plan.actions)
         + sum(m.deadline is not None for m in plan.milestones),
         seconds=seconds,
-        message=message,
+        message=message or status_reasons_said(plan, Texts("en")) or "",
     )
 
 

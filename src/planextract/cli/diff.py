@@ -57,6 +57,9 @@ def run(args: argparse.Namespace) -> int:
         sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
     elif not args.html:
         _print(change_report.shown(found, texts), texts)
+    if new.plan.candidates:
+        said = texts.t("diff.candidates", n=len(new.plan.candidates))
+        sys.stderr.write(said + "\n")
     return 0
 
 

@@ -108,7 +108,7 @@ def _shown(change: Change, texts: Texts) -> Shown:
     known = [item.confidence for item in (change.old, change.new) if item]
     return Shown(
         what=texts.t(f"diff.whats.{'slipped' if _slipped(change) else change.what}"),
-        kind=texts.t(f"diff.kinds.{change.kind}"),
+        kind=texts.t(f"diff.kinds.{_kind(change.item)}"),
         item=change.item.wording,
         before=_value(change, change.before, texts),
         after=_value(change, change.after, texts),
@@ -116,6 +116,11 @@ def _shown(change: Change, texts: Texts) -> Shown:
         doubtful=min(known) < DOUBTFUL,
         change=change,
     )
+
+
+def _kind(item: Item) -> str:
+    """What a reader calls it: a goal of level ``strategy`` is what the plan will do, no aim."""
+    return "strategy" if item.fields.get("level") == "strategy" else item.kind
 
 
 def _value(change: Change, value: str, texts: Texts) -> str:

@@ -10,6 +10,7 @@ from planextract.comparison.forms import base, split, words
 from planextract.comparison.groups import Group, group
 from planextract.comparison.records import Record, records
 from planextract.comparison.themes import theme_ids
+from planextract.model.plan import RecordCandidate
 from planextract.published import Published
 
 NO_THEME = ""
@@ -22,7 +23,9 @@ class Place:
 
     name: str
     actions: int
+    strategies: int
     goals: int
+    """Aims: its goals without the strategies."""
     with_owner: int
     with_deadline: int
     with_resources: int
@@ -39,7 +42,7 @@ class Comparison:
     """Place of each plan."""
     records: tuple[Record, ...]
     groups: tuple[Group, ...]
-    """Like goals, and like actions, of two places or more; the most places first."""
+    """Like aims, and like strategies and actions, of two places or more; most places first."""
 
     def place(self, record: Record) -> int:
         """Place of a record."""
@@ -49,6 +52,16 @@ class Comparison:
     def actions(self) -> list[Record]:
         """The actions of all plans."""
         return [record for record in self.records if record.kind == "action"]
+
+    @property
+    def does(self) -> list[Record]:
+        """What the plans will do: their strategies and actions."""
+        return [record for record in self.records if record.does]
+
+    @property
+    def candidates(self) -> list[tuple[int, RecordCandidate]]:
+        """What may be a record, with the position of its plan; counted and matched nowhere."""
+        return [(at, each) for at, p in enumerate(self.plans) for each in p.plan.candidates]
 
     def alone(self) -> list[Record]:
         """Records that no other place has the like of."""
@@ -60,7 +73,7 @@ def compare_plans(plans: Sequence[Published]) -> Comparison:
     """All plans compared; the order of the plans is the order of everything."""
     rows = records(plans)
     place_of, names = _places(plans)
-    found = [g for kind in ("goal", "action") for g in _groups(rows, kind)]
+    found = [g for does in (False, True) for g in _groups(rows, does)]
     shared = [(len({place_of[rows[m].plan] for m in g.members}), g) for g in found]
     ranked = sorted((s for s in shared if s[0] > 1), key=lambda s: (-s[0], s[1].members))
     places = tuple(_place(at, name, place_of, rows) for at, name in enumerate(names))
@@ -68,9 +81,9 @@ def compare_plans(plans: Sequence[Published]) -> Comparison:
 
 
 def matrix(comparison: Comparison) -> dict[str, list[int]]:
-    """Actions of each place by theme; an action with several themes counts in each."""
+    """Strategies and actions of each place by theme; one with several themes counts in each."""
     counts = {theme: [0] * len(comparison.places) for theme in (*theme_ids(), NO_THEME)}
-    for record in comparison.actions:
+    for record in comparison.does:
         for theme in record.themes or (NO_THEME,):
             counts[theme][comparison.place(record)] += 1
     return {theme: row for theme, row in counts.items() if any(row)}
@@ -116,9 +129,12 @@ def un_goals(comparison: Comparison) -> dict[int, list[int]]:
     return dict(sorted(counts.items()))
 
 
-def _groups(rows: Sequence[Record], kind: str) -> Iterable[Group]:
-    """The groups of one kind of records, their members by place among all records."""
-    at = [number for number, row in enumerate(rows) if row.kind == kind]
+def _groups(rows: Sequence[Record], does: bool) -> Iterable[Group]:
+    """The groups of aims, or of what is done, their members by place among all records.
+
+    One plan's strategy is another's action, so the two are matched together.
+    """
+    at = [number for number, row in enumerate(rows) if row.does == does]
     for found in group([rows[number].text for number in at]):
         members = tuple(at[member] for member in found.members)
         yield Group(members, found.words, found.weakest, at[found.center])
@@ -147,7 +163,8 @@ def _place(at: int, name: str, place_of: Sequence[int], rows: Sequence[Record]) 
     return Place(
         name=name,
         actions=len(actions),
-        goals=len(own) - len(actions),
+        strategies=sum(row.kind == "strategy" for row in own),
+        goals=sum(row.kind == "goal" for row in own),
         with_owner=sum(bool(row.owners) for row in actions),
         with_deadline=sum(
             row.deadline is not None and row.deadline.kind != "unset" for row in actions

@@ -10,14 +10,17 @@ from planextract.comparison.themes import goals_named, themes
 from planextract.model.plan import Action, Deadline, Goal, Plan
 from planextract.published import Published
 
+Kind = Literal["goal", "strategy", "action"]
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One goal or action of one plan."""
+    """One goal, strategy or action of one plan."""
 
     plan: int
     """Place of its plan in the list of plans, from 0."""
-    kind: Literal["goal", "action"]
+    kind: Kind
+    """A goal of level ``strategy`` is a ``strategy`` here, the other goals are ``goal``."""
     text: str
     area: str
     """Title of its focus area, or empty."""
@@ -33,9 +36,14 @@ class Record:
     """Whether the themes come from its focus area or goal, its own text having none."""
     un_goals: tuple[int, ...]
 
+    @property
+    def does(self) -> bool:
+        """Whether it is what the plan will do, and no aim."""
+        return self.kind != "goal"
+
 
 def records(plans: Iterable[Published]) -> list[Record]:
-    """All goals and actions, plan by plan in reading order, goals first."""
+    """All records, plan by plan in reading order: aims, then strategies, then actions."""
     return [
         record for number, published in enumerate(plans) for record in _of(number, published.plan)
     ]
@@ -44,10 +52,11 @@ def records(plans: Iterable[Published]) -> list[Record]:
 def _of(number: int, plan: Plan) -> Iterable[Record]:
     areas = {area.id: area.title for area in plan.focus_areas}
     goals = {goal.id: goal.text for goal in plan.goals}
-    for goal in plan.goals:
+    for goal in sorted(plan.goals, key=lambda goal: goal.level == "strategy"):
         area = areas.get(goal.focus_area_id or "", "")
         parent = goals.get(goal.parent_id or "", "")
-        yield _record(number, "goal", goal, area, (area, parent))
+        kind: Kind = "strategy" if goal.level == "strategy" else "goal"
+        yield _record(number, kind, goal, area, (area, parent))
     for action in plan.actions:
         area = areas.get(action.focus_area_id or "", "")
         above = (action.strategy or "", *(goals.get(id_, "") for id_ in action.goal_ids), area)
@@ -56,7 +65,7 @@ def _of(number: int, plan: Plan) -> Iterable[Record]:
 
 def _record(
     number: int,
-    kind: Literal["goal", "action"],
+    kind: Kind,
     item: Goal | Action,
     area: str,
     above: Sequence[str],

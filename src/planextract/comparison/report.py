@@ -22,11 +22,11 @@ from planextract.comparison.compare import (
     un_goals,
 )
 from planextract.comparison.forms import base, split, words
-from planextract.comparison.records import Record
+from planextract.comparison.records import Kind, Record
 from planextract.comparison.themes import goal_name, goal_uri, theme_ids, theme_name
 from planextract.comparison.timeline import timeline
 from planextract.published import Published
-from planextract.texts import Texts
+from planextract.texts import Texts, status_reasons_said, whose
 
 OWNERS_SHOWN = 30
 """Owners in the report's table; the workbook has all."""
@@ -34,6 +34,8 @@ DOUBTFUL = 0.8
 """Confidence below which a record is marked: at least one in five such is wrong."""
 ACROSS = 6
 """Places that stand as columns of the matrix; with more of them the themes do."""
+KINDS: tuple[Kind, ...] = ("action", "goal", "strategy")
+"""Kinds of records by the number that the script knows them by."""
 SHADES = 5
 """Steps of shading in the matrix."""
 TO_SCRIPT = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
@@ -76,6 +78,8 @@ def html(comparison: Comparison, texts: Texts, pdfs: str = "") -> str:
             for number, counts in un_goals(comparison).items()
         ],
         used_themes=_used_themes(comparison, texts),
+        whose=lambda published: whose(published.plan.plan.owner, texts) or "",
+        reasons=lambda published: status_reasons_said(published.plan, texts),
         link=lambda published, page: page_link(published, page, pdfs),
     )
 
@@ -159,7 +163,7 @@ def _matrix(comparison: Comparison, texts: Texts) -> dict[str, Any]:
 def _data(comparison: Comparison, texts: Texts, pdfs: str) -> Mapping[str, Any]:
     """What the script shows: records and groups by short keys, and its texts."""
     group_of = {m: at for at, g in enumerate(comparison.groups) for m in g.members}
-    said = ("action", "goal", "found", "page", "page_of", "uncertain", "evidence", "no_words")
+    said = (*KINDS, "does", "aims", "found", "page", "page_of", "uncertain", "evidence", "no_words")
     keys = (*said, "group_head", "owner", "deadline", "resources", "inherited", "previous", "next")
     return {
         "places": [place.name for place in comparison.places],
@@ -197,7 +201,7 @@ def _row(record: Record, place: int, group: int) -> Sequence[Any]:
     return [
         place,
         record.plan,
-        int(record.kind == "goal"),
+        KINDS.index(record.kind),
         record.text,
         record.area,
         "; ".join(record.owners),

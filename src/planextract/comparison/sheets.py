@@ -17,7 +17,7 @@ from planextract.comparison.compare import NO_THEME, Comparison, matrix, owners,
 from planextract.comparison.records import Record
 from planextract.comparison.report import DOUBTFUL, page_link
 from planextract.comparison.themes import goal_name, theme_name
-from planextract.texts import Texts
+from planextract.texts import Texts, status_reasons_said, whose
 
 WIDEST, NARROWEST = 60, 8
 """Widths of a column, in letters."""
@@ -41,7 +41,7 @@ Value = str | int | float | dt.date | Link | None
 
 
 def write_workbook(comparison: Comparison, texts: Texts, path: Path, pdfs: str = "") -> None:
-    """Write the workbook: summary, plans, themes, groups, what one has, deadlines, owners, all."""
+    """Write the workbook: plans, themes, groups, what one has, owners, all, candidates."""
     book = Workbook()
     book.remove(book.active)
     _Sheets(book, comparison, texts, pdfs).write()
@@ -61,6 +61,7 @@ class _Sheets:
         self._records("only_one", alone)
         self._owners()
         self._records("list", self._c.records)
+        self._candidates()
 
     def _t(self, key: str) -> str:
         return self._texts.t(f"compare.{key}")
@@ -69,26 +70,34 @@ class _Sheets:
         return theme_name(theme, self._texts.lang) if theme != NO_THEME else self._t("no_theme")
 
     def _summary(self) -> None:
-        heads = ("place", "plan", "period", "status", "actions", "goals", "owner", "deadline")
+        heads = (
+            "place", "plan", "plan_owner", "period", "status", "reasons", "strategies", "actions",
+            "goals", "owner", "deadline", "resources", "candidates",
+        )  # fmt: skip
         rows: list[Sequence[Value]] = []
         for number, published in enumerate(self._c.plans):
             plan = published.plan
             period = plan.plan.period
             own = [record for record in self._c.actions if record.plan == number]
+            strategies = sum(goal.level == "strategy" for goal in plan.goals)
             rows.append(
                 (
                     self._c.places[self._c.place_of[number]].name,
                     Link(published.name, page_link(published, 1, self._pdfs)),
+                    whose(plan.plan.owner, self._texts),
                     f"{period.start or ''}–{period.end or ''}" if period else None,
                     self._texts.t(f"values.status.{plan.status}"),
+                    status_reasons_said(plan, self._texts),
+                    strategies,
                     len(plan.actions),
-                    len(plan.goals),
+                    len(plan.goals) - strategies,
                     sum(bool(record.owners) for record in own),
                     sum(record.deadline is not None for record in own),
                     sum(bool(record.resources) for record in own),
+                    len(plan.candidates),
                 )
             )
-        self._sheet("plans", [self._t(h) for h in (*heads, "resources")], rows)
+        self._sheet("plans", [self._t(head) for head in heads], rows)
 
     def _themes(self) -> None:
         heads = [self._t("theme"), *(place.name for place in self._c.places)]
@@ -114,6 +123,26 @@ class _Sheets:
         rows = [(owner.name, owner.actions, owner.places) for owner in owners(self._c)]
         heads = ("owner", "number_of_actions", "number_of_places")
         self._sheet("owners", [self._t(head) for head in heads], rows)
+
+    def _candidates(self) -> None:
+        """What a person should look at; it is in none of the other sheets' rows."""
+        heads = ("place", "plan", "kind", "text", "why", "page_column", "confidence")
+        rows: list[Sequence[Value]] = [
+            (
+                self._c.places[self._c.place_of[at]].name,
+                self._c.plans[at].name,
+                self._texts.t(f"values.candidate_kind.{candidate.kind}"),
+                candidate.text,
+                candidate.why,
+                Link(
+                    candidate.source.page,
+                    page_link(self._c.plans[at], candidate.source.page, self._pdfs),
+                ),
+                candidate.confidence,
+            )
+            for at, candidate in self._c.candidates
+        ]
+        self._sheet("candidates", [self._t(head) for head in heads], rows)
 
     def _records(self, title: str, records: Iterable[Record]) -> None:
         rows = [self._row(record) for record in records]

@@ -27,7 +27,7 @@ COLORS: dict[Fate, str] = {
     "action": "#2ca02c", "goal": "#d62728", "focus area": "#9467bd", "milestone": "#17a2b8",
     "strategy": "#e377c2", "owner": "#ff7f0e", "resources": "#bc9b12", "deadline": "#1f77b4",
     "other field": "#8c6d31", "structure": "#5b6ee1", "furniture": "#9a9a9a",
-    "narrative": "#c7c7c7", "not placed": "#000000",
+    "candidate": "#e8a838", "narrative": "#c7c7c7", "not placed": "#000000",
 }  # fmt: skip
 RULE, CELL, HEADING, RECORD = "#00a0ff", "#ff00c8", "#5b6ee1", "#0b6b0b"
 
@@ -95,13 +95,14 @@ def _records(found: Findings) -> Iterator[tuple[str, list[Passage]]]:
     """Name and passages of each record, numbered through the document as in the JSON."""
     for at, area in enumerate(found.areas, 1):
         yield f"F{at}", [area.title]
-    goals = [goal for goal in found.goals if goal.stands_alone]
-    for at, goal in enumerate(goals, 1):
+    for at, goal in enumerate(found.goals, 1):
         yield f"G{at}", [goal.text]
     for at, action in enumerate(found.actions, 1):
         yield f"A{at}", action.passages()
     for at, step in enumerate(found.milestones, 1):
         yield f"M{at}", step.passages()
+    for at, candidate in enumerate(found.candidates, 1):
+        yield f"?{at}", [candidate.text]
 
 
 def _with_legend(picture: Image.Image, page: Page, told: dict[Key, Fate]) -> Image.Image:
@@ -109,7 +110,9 @@ def _with_legend(picture: Image.Image, page: Page, told: dict[Key, Fate]) -> Ima
     counts = Counter(told[word.key] for word in page.words)
     lines = [(f"{fate}: {counts[fate]} words", COLORS[fate]) for fate in FATES if counts[fate]]
     frames = [("ruling lines", RULE), ("cells of tables", CELL), ("headings (h1, h2 …)", HEADING)]
-    frames.append(("records: A action, G goal,\nF focus area, M milestone", RECORD))
+    frames.append(
+        ("records: A action, G goal,\nF focus area, M milestone,\n? candidate (no record)", RECORD)
+    )
     size = (picture.width + round(LEGEND * SCALE), max(picture.height, LEGEND_HEIGHT))
     wide = Image.new("RGB", size, "white")
     wide.paste(picture, (0, 0))

@@ -12,7 +12,7 @@ from planextract.model.passage import Passage
 
 Fate = Literal[
     "action", "goal", "focus area", "milestone", "strategy", "owner", "resources", "deadline",
-    "other field", "structure", "furniture", "narrative", "not placed",
+    "other field", "structure", "furniture", "candidate", "narrative", "not placed",
 ]  # fmt: skip
 FATES: tuple[Fate, ...] = get_args(Fate)
 Key = tuple[int, int]
@@ -26,6 +26,9 @@ def fates(layout: Layout, found: Findings) -> dict[Key, Fate]:
             told.setdefault(word.key, fate)
     for key in layout.furniture:
         told.setdefault(key, "furniture")
+    for candidate in found.candidates:
+        for word in candidate.text.words:
+            told.setdefault(word.key, "candidate")
     for word in found.narrative:
         told.setdefault(word.key, "narrative")
     for page in layout.pages:
@@ -50,14 +53,17 @@ def _claims(found: Findings) -> Iterator[tuple[Fate, tuple[Word, ...]]]:
         for fate, passage in fields:
             if passage is not None:
                 yield fate, passage.words
-        for more in (*action.rest, *action.repeats):
+        for more in (*action.rest, *action.mentions):
             yield "other field", more.words
     for goal in found.goals:
-        yield ("goal" if goal.stands_alone else "strategy"), goal.text.words
+        for passage in (goal.text, *goal.mentions):
+            yield ("strategy" if goal.level == "strategy" else "goal"), passage.words
     for area in found.areas:
         yield "focus area", area.title.words
     for step in found.milestones:
         yield "milestone", step.label.words
         yield "owner", step.responsible.words if step.responsible else ()
         yield "deadline", step.deadline.words if step.deadline else ()
+        for again in step.mentions:
+            yield "other field", again.words
     yield "structure", tuple(found.structure)

@@ -99,7 +99,7 @@ def _findings(run: Run, page: Page) -> Data:
     """The records as they are published, those that stand on the page."""
     plan = run.plan()
     kinds = (("focus_area", plan.focus_areas), ("goal", plan.goals), ("action", plan.actions),
-             ("milestone", plan.milestones))  # fmt: skip
+             ("milestone", plan.milestones), ("candidate", plan.candidates))  # fmt: skip
     return [
         {"record": kind, **record.model_dump(mode="json")}
         for kind, records in kinds

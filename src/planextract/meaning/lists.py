@@ -39,7 +39,8 @@ def read_listed(state: Walk, block: TextBlock, passage: Passage) -> None:
         outline.siblings = [g for g in (*outline.siblings, goal) if g.level == goal.level]
     elif outline.section == "strategies" and words <= LONGEST_LISTED:
         goal = outline.add_goal(passage, "strategy", number)
-        goal.stands_alone = goal.parent is not None and len(outline.siblings) <= 1
+        if len(outline.siblings) > 1:  # which of the goals it serves is not said
+            goal.parent = None
         outline.strategy = None
         outline.goals.pop("strategy", None)
     elif outline.section == "actions" and _is_listed_action(block, passage, outline):

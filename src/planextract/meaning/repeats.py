@@ -35,7 +35,7 @@ def _merge_once(found: Findings) -> None:
         if fuller is action:
             actions[actions.index(twin)] = action
             kept[key] = [action if each is twin else each for each in kept[key]]
-        fuller.repeats = [*other.repeats, join(other.passages()), *fuller.repeats]
+        fuller.mentions = [*other.mentions, join(other.passages()), *fuller.mentions]
         found.diagnostics.append(_said(fuller, other))
     found.actions[:] = actions
 

@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 
 from planextract.model.page import Word
 from planextract.model.passage import Passage
-from planextract.model.plan import ActionType, Deadline, Diagnostic, GoalLevel, Owner, Resources
+from planextract.model.plan import (
+    ActionType,
+    CandidateKind,
+    Deadline,
+    Diagnostic,
+    GoalLevel,
+    Owner,
+    Resources,
+)  # fmt: skip
 
 
 @dataclass(eq=False, slots=True)
@@ -25,9 +33,10 @@ class GoalFound:
     number: str | None = None
     area: Area | None = None
     parent: GoalFound | None = None
+    """None where it has none, or which it is is not sure."""
     confidence: float = 0.95
-    stands_alone: bool = True
-    """False for a strategy that neither hangs from one goal nor has actions below it."""
+    mentions: list[Passage] = field(default_factory=list)
+    """Where the same goal is printed again."""
 
 
 @dataclass(eq=False, slots=True)
@@ -54,8 +63,8 @@ class ActionFound:
     indicator: Passage | None = None
     rest: list[Passage] = field(default_factory=list)
     """Passages that belong to the record but to no field of it (a description)."""
-    repeats: list[Passage] = field(default_factory=list)
-    """Where the same action stands again."""
+    mentions: list[Passage] = field(default_factory=list)
+    """Where the same action is printed again, one passage a place."""
     inherited: tuple[str, ...] = ()
     """Fields that come from a merged cell or a heading above, by name."""
     promised: bool = False
@@ -79,11 +88,24 @@ class MilestoneFound:
     deadline: Passage | None = None
     deadline_value: Deadline | None = None
     owners: list[Owner] = field(default_factory=list)
+    mentions: list[Passage] = field(default_factory=list)
+    """Where the same milestone is printed again, one passage a place."""
     confidence: float = 0.95
 
     def passages(self) -> list[Passage]:
         """The passages that are the record's own."""
         return [p for p in (self.label, self.responsible, self.deadline) if p]
+
+
+@dataclass(eq=False, slots=True)
+class CandidateFound:
+    """What may be a record, but not surely enough to be one."""
+
+    kind: CandidateKind
+    text: Passage
+    confidence: float
+    why: str
+    """What speaks for it and against it, in a sentence."""
 
 
 @dataclass(slots=True)
@@ -94,6 +116,7 @@ class Findings:
     goals: list[GoalFound] = field(default_factory=list)
     actions: list[ActionFound] = field(default_factory=list)
     milestones: list[MilestoneFound] = field(default_factory=list)
+    candidates: list[CandidateFound] = field(default_factory=list)
     structure: list[Word] = field(default_factory=list)
     """Words of headings, labels, list markers and table headers."""
     narrative: list[Word] = field(default_factory=list)

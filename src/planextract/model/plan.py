@@ -1,4 +1,4 @@
-"""The public contract, schema version 1.0: what one document's JSON holds.
+"""The public contract, schema version 1.1: what one document's JSON holds.
 
 Every object is closed, every list is in reading order. JSON Schema 2020-12 is generated
 from these models (``planextract schema``) and checked in as ``schemas/plan.schema.json``.
@@ -13,7 +13,10 @@ from pydantic import BaseModel, ConfigDict, Field
 if TYPE_CHECKING:
     import pandas as pd
 
-SCHEMA_VERSION: Literal["1.0"] = "1.0"
+Version = Literal["1.0", "1.1"]
+"""Versions that are read; 1.1 only adds to 1.0, so a file of 1.0 is read as it stands."""
+SCHEMA_VERSION: Version = "1.1"
+"""The version that is written."""
 
 Status = Literal["complete", "partial", "failed", "not_a_plan"]
 PageKind = Literal["digital", "scan", "bad_layer", "mixed", "garbled", "blank"]
@@ -24,6 +27,8 @@ DeadlineKind = Literal[
     "date", "period", "by", "from", "recurring", "ongoing",
     "plan_period", "relative", "conditional", "unset", "unknown",
 ]  # fmt: skip
+CandidateKind = Literal["area", "goal", "strategy", "action", "milestone"]
+OwnerKind = Literal["municipality", "municipalities", "county", "state", "other"]
 PlanStatus = Literal["vedteken", "høyring", "utkast"]
 Severity = Literal["info", "warning", "error"]
 DiagnosticCode = Literal[
@@ -34,9 +39,14 @@ DiagnosticCode = Literal[
     "page_low_quality",  # read, but much of it doubtful
     "reader_disagrees",  # the two PDF readers differ on a page
     "not_a_plan",  # statistics, minutes, guidance, …: the reason is in the message
+    "language_not_read",  # document (no page) or page in a language that is not read
+    "part_not_read",  # a part of the document that is no plan: case paper, budget, …
+    "almost_nothing_found",  # lists and tables, and next to no record: said first; partial
+    "records_unread",  # a list, table or page that looks like records gave none; partial
     "no_actions",  # a plan without actions: valid, but said
     "municipality_ambiguous",
     "municipality_unknown",
+    "owner_doubtful",  # whose plan it is (municipality, several, county, state) is not sure
     "table_unread",  # a table whose columns could not be told
     "columns_run_together",  # text whose columns are mixed: low confidence
     "suspect_word",  # looks damaged, was not mended; the message has candidates
@@ -44,7 +54,7 @@ DiagnosticCode = Literal[
     "year_inferred",  # a time without a year; the assumptions say where it was taken from
     "value_inherited",  # a merged cell or a heading that holds for several actions
     "repeat_merged",  # an action that stands twice, counted once
-    "strategy_unlinked",  # a strategy without a goal above or actions below: no record
+    "strategy_unlinked",  # in files of 1.0 only: since 1.1 every strategy is a goal
     "text_unassigned",  # words that were neither record, structure nor narrative
 ]
 
@@ -61,10 +71,22 @@ class Closed(BaseModel):
 
 
 class Part(Closed):
-    """One piece of a record that stands on several pages, or again elsewhere."""
+    """One piece of a record that stands on several pages."""
 
     page: int = Field(ge=1)
     bbox: Bbox
+
+
+class Mention(Part):
+    """Another place where the same record is printed again; ``quote`` is the text as read."""
+
+    quote: str
+
+
+Mentions = Annotated[
+    list[Mention],
+    Field(description="Other places where the same record is printed again, in reading order."),
+]
 
 
 class Source(Closed):
@@ -131,10 +153,19 @@ class Period(Closed):
     end: str | None
 
 
+class PlanOwner(Closed):
+    """Whose plan it is; ``municipality`` is filled where it is one municipality's."""
+
+    kind: OwnerKind
+    names: list[str] = Field(description="Of the municipalities, the county or the state body.")
+    confidence: Probability
+
+
 class PlanInfo(Closed):
     """What the document says of itself."""
 
     title: str | None = None
+    owner: PlanOwner | None = None
     municipality: Municipality | None = None
     plan_type: str | None = None
     theme: str | None = None
@@ -154,7 +185,7 @@ class FocusArea(Closed):
 
 
 class Goal(Closed):
-    """A vision, goal, sub-goal or strategy."""
+    """A vision, goal, sub-goal or strategy; ``parent_id`` is null where no parent is sure."""
 
     id: str
     text: str
@@ -163,6 +194,7 @@ class Goal(Closed):
     focus_area_id: str | None = None
     parent_id: str | None = None
     source: Source
+    mentions: Mentions = []
     confidence: Probability
 
 
@@ -216,6 +248,7 @@ class Action(Closed):
     priority: str | None = None
     indicator: str | None = None
     source: Source
+    mentions: Mentions = []
     confidence: Probability
 
 
@@ -228,7 +261,18 @@ class Milestone(Closed):
     responsible_raw: str | None = None
     deadline: Deadline | None = None
     source: Source
+    mentions: Mentions = []
     confidence: Probability
+
+
+class RecordCandidate(Closed):
+    """What may be a record and is not counted as one: a person should look at it."""
+
+    kind: CandidateKind = Field(description="The record that it is most like.")
+    text: str
+    source: Source
+    confidence: Probability = Field(description="That it is a record of this kind.")
+    why: str = Field(description="What speaks for it and against it.")
 
 
 class Repair(Closed):
@@ -265,7 +309,7 @@ class Diagnostic(Closed):
 class Plan(Closed):
     """One document as validated data."""
 
-    schema_version: Literal["1.0"] = SCHEMA_VERSION
+    schema_version: Version = SCHEMA_VERSION
     status: Status
     document: Document
     plan: PlanInfo
@@ -273,12 +317,15 @@ class Plan(Closed):
     goals: list[Goal] = []
     actions: list[Action] = []
     milestones: list[Milestone] = []
+    candidates: list[RecordCandidate] = Field(
+        default=[], description="Near the border and no records: never count them as such."
+    )
     repairs: list[Repair] = []
     coverage: Coverage
     diagnostics: list[Diagnostic] = []
 
     def to_frames(self) -> dict[str, pd.DataFrame]:
-        """``goals``, ``actions`` and ``deadlines`` as tables, one row a record."""
+        """``goals``, ``actions``, ``deadlines`` and ``candidates`` as tables, one row each."""
         from planextract.output.frames import frames
 
         return frames(self)
@@ -289,6 +336,6 @@ def json_schema() -> dict[str, Any]:
     schema = Plan.model_json_schema(mode="validation")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": "https://planextract.invalid/schemas/plan-1.0.json",
+        "$id": f"https://planextract.invalid/schemas/plan-{SCHEMA_VERSION}.json",
         **schema,
     }

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from planextract.model.finding import ActionFound, Area, Findings, GoalFound, MilestoneFound
+from planextract.model.finding import (
+    ActionFound,
+    Area,
+    CandidateFound,
+    Findings,
+    GoalFound,
+    MilestoneFound,
+)  # fmt: skip
 from planextract.model.layout import Layout
 from planextract.model.page import Box, Method, Page
 from planextract.model.passage import Edit
@@ -18,17 +25,18 @@ from planextract.model.plan import (
     PageInfo,
     Plan,
     PlanInfo,
+    RecordCandidate,
     Repair,
     Signals,
-    Status,
 )  # fmt: skip
 from planextract.model.source import Source as File
+from planextract.model.status import status_of
 from planextract.output.coverage import measure_coverage
 from planextract.output.identity import Namer
-from planextract.output.sources import doubt, make_source, rounded
+from planextract.output.sources import doubt, make_mentions, make_source, rounded
 
-PARTIAL = frozenset({"page_unreadable", "page_needs_ocr", "page_ocr_timeout"})
-"""Diagnostics of pages that are missing from the output: the plan is then partial."""
+FIRST = "almost_nothing_found"
+"""What is said before all else: the values that follow are hardly the plan."""
 
 
 def assemble(
@@ -42,20 +50,22 @@ def assemble(
     methods = {page.number: page.method for page in layout.pages}
     records = _Records(methods)
     areas = [records.area(area) for area in found.areas]
-    goals = [records.goal(goal) for goal in found.goals if goal.stands_alone]
+    goals = [records.goal(goal) for goal in found.goals]
     actions = [records.action(action) for action in found.actions]
     milestones = [records.milestone(step) for step in found.milestones]
+    candidates = [records.candidate(candidate) for candidate in found.candidates]
     coverage, unassigned = measure_coverage(layout, found)
-    said = [*diagnostics, *found.diagnostics, *_unassigned(unassigned), *_loose(found)]
-    said.sort(key=lambda d: (d.page or 0, d.code, d.message))
+    said = [*diagnostics, *found.diagnostics, *_unassigned(unassigned)]
+    said.sort(key=lambda d: (d.code != FIRST, d.page or 0, d.code, d.message))
     return Plan(
-        status=_status(said),
+        status=status_of(said),
         document=_document(file, layout.pages),
         plan=info,
         focus_areas=areas,
         goals=goals,
         actions=actions,
         milestones=milestones,
+        candidates=candidates,
         repairs=_repairs(layout),
         coverage=coverage,
         diagnostics=said,
@@ -88,6 +98,7 @@ class _Records:
             focus_area_id=self._ids.get(id(goal.area)),
             parent_id=self._ids.get(id(parent)) if parent else None,
             source=make_source([goal.text], self._methods),
+            mentions=make_mentions(goal.mentions),
             confidence=_confidence(goal.confidence, goal.text.edits),
         )
 
@@ -109,7 +120,8 @@ class _Records:
             status=action.status.text if action.status else None,
             priority=action.priority.text if action.priority else None,
             indicator=action.indicator.text if action.indicator else None,
-            source=make_source(action.passages(), self._methods, action.repeats),
+            source=make_source(action.passages(), self._methods),
+            mentions=make_mentions(action.mentions),
             confidence=_confidence(action.confidence, edits),
         )
 
@@ -121,7 +133,17 @@ class _Records:
             responsible_raw=step.responsible.text if step.responsible else None,
             deadline=step.deadline_value,
             source=make_source(step.passages(), self._methods),
+            mentions=make_mentions(step.mentions),
             confidence=_confidence(step.confidence, step.label.edits),
+        )
+
+    def candidate(self, candidate: CandidateFound) -> RecordCandidate:
+        return RecordCandidate(
+            kind=candidate.kind,
+            text=candidate.text.text,
+            source=make_source([candidate.text], self._methods),
+            confidence=_confidence(candidate.confidence, candidate.text.edits),
+            why=candidate.why,
         )
 
 
@@ -197,27 +219,3 @@ def _unassigned(keys: Iterable[tuple[int, int]]) -> list[Diagnostic]:
         )
         for page in pages
     ]
-
-
-def _loose(found: Findings) -> list[Diagnostic]:
-    """Strategies that belong to no goal and have no actions: named, and no goal."""
-    return [
-        Diagnostic(
-            code="strategy_unlinked",
-            severity="info",
-            message=f"The strategy «{goal.text.text}» hangs from no one goal and has no actions "
-            "below it; it is no record.",
-            page=goal.text.pages[0],
-        )
-        for goal in found.goals
-        if not goal.stands_alone
-    ]
-
-
-def _status(diagnostics: Sequence[Diagnostic]) -> Status:
-    codes = {diagnostic.code for diagnostic in diagnostics}
-    if "file_unreadable" in codes:
-        return "failed"
-    if "not_a_plan" in codes:
-        return "not_a_plan"
-    return "partial" if codes & PARTIAL else "complete"

@@ -18,7 +18,7 @@ def measure_coverage(layout: Layout, found: Findings) -> tuple[Coverage, set[Key
         ("records", _in_records(found)),
         ("structure", _in_structure(found)),
         ("furniture", set(layout.furniture)),
-        ("narrative", {word.key for word in found.narrative}),
+        ("narrative", _in_narrative(found)),
     )
     for name, keys in fates:
         counts[name] = len(left & keys)
@@ -27,18 +27,24 @@ def measure_coverage(layout: Layout, found: Findings) -> tuple[Coverage, set[Key
 
 
 def _in_structure(found: Findings) -> set[Key]:
-    """Headings, labels and headers; and strategies that are no records of their own."""
-    loose = [goal.text for goal in found.goals if not goal.stands_alone]
+    """Headings, labels and headers; and the strategies that actions name."""
     strategies = [action.strategy for action in found.actions if action.strategy]
-    words = [word for passage in (*loose, *strategies) for word in passage.words]
+    words = [word for passage in strategies for word in passage.words]
     return {word.key for word in (*found.structure, *words)}
+
+
+def _in_narrative(found: Findings) -> set[Key]:
+    """Running text; and candidates, which are no records."""
+    candidates = [word for candidate in found.candidates for word in candidate.text.words]
+    return {word.key for word in (*found.narrative, *candidates)}
 
 
 def _in_records(found: Findings) -> set[Key]:
     passages = [area.title for area in found.areas]
-    passages += [goal.text for goal in found.goals if goal.stands_alone]
+    for goal in found.goals:
+        passages += [goal.text, *goal.mentions]
     for action in found.actions:
-        passages += [*action.passages(), *action.repeats]
+        passages += [*action.passages(), *action.mentions]
     for step in found.milestones:
-        passages += step.passages()
+        passages += [*step.passages(), *step.mentions]
     return {word.key for passage in passages for word in passage.words}

@@ -1,4 +1,4 @@
-"""A plan as pandas tables for a notebook: goals, actions, deadlines, one row a record."""
+"""A plan as pandas tables for a notebook: goals, actions, deadlines, candidates, a row each."""
 
 from __future__ import annotations
 
@@ -35,12 +35,18 @@ DEADLINES = {
     "edtf": "string", "rrule": "string", "assumptions": "string",
     "page": "Int64", "confidence": "Float64",
 }  # fmt: skip
+CANDIDATES = {
+    "kind": "string", "text": "string", "why": "string",
+    "page": "Int64", "quote": "string", "confidence": "Float64",
+}  # fmt: skip
 
 Row = dict[str, Any]
 
 
 def frames(plan: Plan) -> dict[str, pd.DataFrame]:
-    """``goals``, ``actions`` and ``deadlines`` in reading order; days are ``datetime64[s]``.
+    """``goals``, ``actions``, ``deadlines`` and ``candidates``; days are ``datetime64[s]``.
+
+    Candidates are no records: near the border, for a person to look at.
 
     Several owners or goals of an action stand in one cell, with ``; `` between them. A plan
     without records gives tables without rows but with all their columns.
@@ -49,6 +55,7 @@ def frames(plan: Plan) -> dict[str, pd.DataFrame]:
         "goals": _frame(GOALS, _goals(plan)),
         "actions": _frame(ACTIONS, _actions(plan)),
         "deadlines": _frame(DEADLINES, _deadlines(plan)),
+        "candidates": _frame(CANDIDATES, _candidates(plan)),
     }
 
 
@@ -103,6 +110,15 @@ def _deadlines(plan: Plan) -> Iterable[Row]:
             "assumptions": _joined(due.assumptions),
             "page": item.source.page,
             "confidence": due.confidence,
+        }
+
+
+def _candidates(plan: Plan) -> Iterable[Row]:
+    for candidate in plan.candidates:
+        yield {
+            **{name: getattr(candidate, name) for name in ("kind", "text", "why", "confidence")},
+            "page": candidate.source.page,
+            "quote": candidate.source.quote,
         }
 
 

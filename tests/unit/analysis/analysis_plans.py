@@ -55,6 +55,18 @@ def goal(name: str = "g", text: str = "Alle skal lese", **values: Any) -> dict[s
     }
 
 
+def candidate(text: str, page: int = 1, **values: Any) -> dict[str, Any]:
+    """What may be an action."""
+    return {
+        "kind": "action",
+        "text": text,
+        "source": source(page),
+        "confidence": 0.4,
+        "why": "A list without a heading.",
+        **values,
+    }
+
+
 def plan(**values: Any) -> Plan:
     """A plan for 2024–2027 with one goal; ``period`` and ``plan_status`` go into its facts."""
     facts = {
@@ -63,7 +75,7 @@ def plan(**values: Any) -> Plan:
         "plan_status": values.pop("plan_status", None),
     }
     data = {
-        "schema_version": "1.0",
+        "schema_version": "1.1",
         "status": "complete",
         "document": {
             "id": "sha256:" + values.pop("digit", "a") * 64,

@@ -2,7 +2,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from analysis_plans import action, deadline, examples, goal, published
+from analysis_plans import action, candidate, deadline, examples, goal, published
 
 from planextract.analysis.lint import lint, read_settings, rules
 from planextract.analysis.lint.report import COLUMNS, row, summary
@@ -195,6 +195,24 @@ CASES: dict[str, tuple[dict[str, Any], list[tuple[str, str | None]]]] = {
             ],
         },
         [("plan-not-whole", None)],
+    ),
+    "a list that gave no records": (
+        {
+            "status": "partial",
+            "actions": [action("a", "Lese")],
+            "diagnostics": [
+                {"code": "records_unread", "severity": "warning", "message": "p", "page": 2}
+            ],
+        },
+        [("plan-not-whole", None)],
+    ),
+    "a candidate": (
+        {"actions": [action("a", "Lese")], "candidates": [candidate("Skrive")]},
+        [("candidate", None)],
+    ),
+    "strategies are what the plan will do": (
+        {"goals": [goal(), goal("s", "Lese saman", level="strategy", parent_id="g")]},
+        [],
     ),
 }
 

@@ -72,6 +72,20 @@ def test_a_newer_version_is_read_without_what_is_unknown(tmp_path):
     assert "$.goals[0].colour" in str(problems[0])
 
 
+def test_a_file_of_the_first_version_is_read_in_silence(tmp_path):
+    data = _data(schema_version="1.0")
+    del data["candidates"], data["plan"]["owner"]
+    for record in (*data["goals"], *data["actions"], *data["milestones"]):
+        del record["mentions"]
+    said = {"code": "strategy_unlinked", "severity": "info", "message": "m"}
+    data["diagnostics"].append(said)
+    problems: list[InputError] = []
+    (published,) = load_plans([_write(tmp_path / "old.json", data)], problems.append)
+    assert problems == []
+    assert published.plan.candidates == [] and published.plan.plan.owner is None
+    assert published.plan.diagnostics[-1].code == "strategy_unlinked"
+
+
 def test_a_version_that_cannot_be_read_is_an_error_of_its_own(tmp_path):
     data = _data(schema_version="0.1")
     del data["coverage"]

@@ -1,12 +1,15 @@
 import re
 from datetime import date
+from typing import get_args
 
 import pytest
+from analysis_plans import plan
 from hypothesis import given
 from hypothesis import strategies as st
 
 from planextract.errors import ConfigError
-from planextract.texts import LANGUAGES, Texts, catalogue
+from planextract.model.plan import CandidateKind, DiagnosticCode, GoalLevel, OwnerKind
+from planextract.texts import LANGUAGES, Texts, catalogue, status_reasons_said
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -30,6 +33,33 @@ def test_days_numbers_and_shares_as_each_language_writes_them():
     assert en.number(1234567.5, 1) == "1,234,567.5"
     assert nb.percent(0.456) == "46\u00a0%"
     assert en.percent(0.456) == "46%"
+
+
+@pytest.mark.parametrize("topic", ["diagnostic", "candidate_kind", "owner_kind", "goal_level"])
+def test_every_value_of_a_closed_list_has_a_name(topic):
+    closed = {
+        "diagnostic": DiagnosticCode,
+        "candidate_kind": CandidateKind,
+        "owner_kind": OwnerKind,
+        "goal_level": GoalLevel,
+    }
+    for lang in LANGUAGES:
+        for value in get_args(closed[topic]):
+            assert Texts(lang).has(f"values.{topic}.{value}"), value
+
+
+def test_why_a_plan_is_partial_names_each_reason_once_with_its_pages():
+    said = [
+        {"code": code, "severity": "warning", "message": "m", "page": page}
+        for code, page in [
+            ("almost_nothing_found", None), ("records_unread", 4), ("records_unread", 7),
+            ("records_unread", 7), ("suspect_word", 8),
+        ]
+    ]  # fmt: skip
+    assert status_reasons_said(plan(status="partial", diagnostics=said), Texts("nn")) == (
+        "nesten ingenting funne; liste eller tabell utan postar (side 4, 7)"
+    )
+    assert status_reasons_said(plan(), Texts("nn")) is None
 
 
 def test_a_count_chooses_one_or_other():

@@ -47,7 +47,7 @@ def _put(*place: Any) -> Any:
         (lambda data: data["actions"][0].pop("text"), "$.actions[0].text", "The field is missing."),
         (lambda data: data.pop("schema_version"), "$.schema_version", "The field is missing."),
         (_put("schema_version", "2.0"), "$.schema_version",
-         'The file was written for schema "2.0"; this program knows 1.0.'),
+         'The file was written for schema "2.0"; this program knows 1.0, 1.1.'),
         (_put("actions", 1, "id", "a"), "$.actions[0].id", "The id “a” stands 2 times."),
         (_put("actions", 1, "goal_ids", ["x"]), "$.actions[1].goal_ids[0]",
          "There is no other record “x” to link to."),

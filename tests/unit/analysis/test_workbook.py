@@ -2,12 +2,13 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from analysis_plans import action, deadline, examples, published
+from analysis_plans import action, candidate, deadline, examples, goal, published
 from openpyxl import Workbook, load_workbook
 
 from planextract.analysis.export import prepare, write
 from planextract.analysis.export._columns import COLUMNS
 from planextract.analysis.safety import LONGEST_CELL
+from planextract.model.plan import PlanOwner
 from planextract.published import Published
 from planextract.texts import LANGUAGES, Texts
 
@@ -71,6 +72,31 @@ def test_pages_link_to_the_pdf(tmp_path):
         f"#{first.hyperlink.location}" if first.hyperlink.location else ""
     )
     assert target == "../pdf/Eksempelfjord%20helse%20og%20omsorg%202024-2031.pdf#page=3"
+
+
+def test_candidates_have_a_sheet_of_their_own_and_count_nowhere(tmp_path):
+    done = action("a", "Lese", mentions=[{"page": 7, "bbox": (0, 0, 1, 1), "quote": "Lese"}])
+    maybe = candidate("Skrive", page=4)
+    book = _book(tmp_path, [published(actions=[done], candidates=[maybe])])
+    assert [cell.value for cell in _column(book, "Kandidater", "Tekst")] == ["Skrive"]
+    assert [cell.value for cell in _column(book, "Kandidater", "Slag")] == ["tiltak?"]
+    assert _column(book, "Kandidater", "Side")[0].hyperlink.location == "page=4" or (
+        _column(book, "Kandidater", "Side")[0].hyperlink.target.endswith("#page=4")
+    )
+    assert [cell.value for cell in _column(book, "Tiltak", "Tiltak")] == ["Lese"]
+    assert [cell.value for cell in _column(book, "Tiltak", "Står også på side")] == ["7"]
+    assert [cell.value for cell in _column(book, "Oversikt", "Tiltak")] == [1, 1]
+
+
+def test_strategies_are_counted_apart_and_the_owner_of_the_plan_is_told(tmp_path):
+    made = published(goals=[goal(), goal("s", "Lese saman", level="strategy")])
+    owner = PlanOwner(kind="municipalities", names=["Vik", "Nes"], confidence=0.9)
+    about = made.plan.plan.model_copy(update={"owner": owner})
+    shared = Published(made.path, made.plan.model_copy(update={"plan": about}))
+    book = _book(tmp_path, [shared])
+    assert [cell.value for cell in _column(book, "Oversikt", "Strategier")] == [1, 1]
+    assert [cell.value for cell in _column(book, "Oversikt", "Mål")] == [1, 1]
+    assert _column(book, "Oversikt", "Eier av planen")[0].value == "flere kommuner: Vik, Nes"
 
 
 def _filled(cells: list) -> list[int]:

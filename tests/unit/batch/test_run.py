@@ -54,6 +54,13 @@ def test_an_output_that_cannot_be_written_is_told_and_the_others_go_on(tmp_path:
     assert outcomes["b.md"].status == "complete"
 
 
+def test_a_plan_that_is_not_complete_says_why(tmp_path: Path, samples: Path) -> None:
+    scan = samples / "goalrow_nn_scan150.pdf"
+    (outcome,) = run_batch({scan: tmp_path / "scan.json"}, Settings(ocr="never"))
+    assert outcome.status == "partial"
+    assert outcome.message.startswith("scanned page without OCR (page 1")
+
+
 def test_no_documents_give_no_outcomes() -> None:
     assert list(run_batch({}, Settings())) == []
 

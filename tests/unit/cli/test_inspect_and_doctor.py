@@ -9,9 +9,11 @@ import pytest
 from PIL import Image
 
 from planextract.cli import main
-from planextract.inspection.drawing import LEGEND, SCALE
+from planextract.inspection.drawing import LEGEND, SCALE, draw_page
 from planextract.inspection.fates import fates
-from planextract.inspection.telling import STAGES
+from planextract.inspection.telling import STAGES, tell
+from planextract.model.finding import CandidateFound
+from planextract.model.layout import TextBlock
 from planextract.pipeline import Run, read
 
 
@@ -53,6 +55,33 @@ def test_every_word_has_a_fate(seen: Run) -> None:
     told = fates(seen.layout, seen.reading.found)
     assert set(told) == {word.key for page in seen.layout.pages for word in page.words}
     assert list(told.values()).count("not placed") == seen.plan().coverage.unassigned
+
+
+def test_a_candidate_has_a_fate_and_a_frame_of_its_own(samples: Path) -> None:
+    run = read(samples / "prose_nb.pdf")
+    found = run.reading.found
+    taken = {word.key for action in found.actions for p in action.passages() for word in p.words}
+    text = next(
+        block.passage
+        for block in run.layout.blocks
+        if isinstance(block, TextBlock) and {w.key for w in block.passage.words} <= _running(run)
+    )
+    before = draw_page(run, text.pages[0]).tobytes()
+    found.candidates.append(CandidateFound("action", text, 0.4, "No list."))
+    found.candidates.append(CandidateFound("action", found.actions[0].text, 0.4, "Taken."))
+    told = fates(run.layout, found)
+    assert {key for key, fate in told.items() if fate == "candidate"} == {
+        word.key for word in text.words
+    } - taken
+    assert draw_page(run, text.pages[0]).tobytes() != before
+    page = tell(run, text.pages[0], "findings")
+    assert text.text in [entry["text"] for entry in page if entry["record"] == "candidate"]
+
+
+def _running(run: Run) -> set[tuple[int, int]]:
+    """Keys of the words that are running text."""
+    told = fates(run.layout, run.reading.found)
+    return {key for key, fate in told.items() if fate == "narrative"}
 
 
 @pytest.mark.parametrize("page", ["0", "99"])

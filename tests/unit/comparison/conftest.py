@@ -48,6 +48,8 @@ def _plan(
     areas: list[str] | None = None,
     goals: list[str] | None = None,
     known: bool = True,
+    strategies: list[str] | None = None,
+    **more: Any,
 ) -> Plan:
     return Plan.model_validate(
         {
@@ -74,11 +76,18 @@ def _plan(
                     "confidence": 0.9,
                 }
                 for n, text in enumerate(goals or [])
+            ] + [
+                {
+                    "id": f"strategy-{n}", "text": text, "level": "strategy",
+                    "source": _source(2, text), "confidence": 0.9,
+                }
+                for n, text in enumerate(strategies or [])
             ],
             "actions": [_action(n, action) for n, action in enumerate(actions)],
             "coverage": dict.fromkeys(
                 ("words", "records", "structure", "furniture", "narrative", "unassigned"), 0
             ),
+            **more,
         }
     )  # fmt: skip
 

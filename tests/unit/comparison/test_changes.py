@@ -206,3 +206,22 @@ def test_hostile_texts_stay_text(published: Callable[..., Any]) -> None:
     hostile = "<script>window.hacked=1</script>"
     old, new = published("Vik", ["Rydde"]), published("Vik", [hostile, "Rydde"])
     assert hostile not in html(changes(old.plan, new.plan), old, new, Texts("nb"))
+
+
+def test_a_strategy_is_called_one_and_candidates_are_no_change(
+    published: Callable[..., Any],
+) -> None:
+    maybe = {
+        "kind": "goal", "text": "Rein fjord", "confidence": 0.4, "why": "Near.",
+        "source": {
+            "page": 6, "bbox": (0, 0, 9, 9), "quote": "q", "method": "text", "confidence": 1.0,
+        },
+    }  # fmt: skip
+    old = published("Vik", ["Rydde"])
+    new = published("Vik", ["Rydde"], strategies=["Rydde saman"], candidates=[maybe])
+    found = changes(old.plan, new.plan)
+    (row,) = shown(found, Texts("nn"))
+    assert (row.what, row.kind, row.after) == ("nytt", "strategi", "Rydde saman")
+    assert as_json(found, old, new)["changes"][0]["kind"] == "goal"
+    assert "1 kandidat i den nye utgåva" in html(found, old, new, Texts("nn"))
+    assert "kandidat" not in html(changes(old.plan, old.plan), old, old, Texts("nn"))

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from markupsafe import escape
 from openpyxl import load_workbook
 
 from planextract.cli import main
@@ -91,6 +92,78 @@ def test_actions_alike_over_written_forms_are_shared_and_the_rest_alone(
     assert "velferdsteknologi" in found.words
     alone = {record.text for record in comparison.alone()}
     assert alone == {record.text for record in comparison.records} - set(texts)
+
+
+def test_a_strategy_is_matched_with_actions_and_not_with_aims(published: Made) -> None:
+    text = "Tilby velferdsteknologi i heimetenesta"
+    plans = [
+        published("Nordvik", [], strategies=[text]),
+        published("Sørvik", ["Gi tilbud om velferdsteknologi i hjemmetjenesten"], goals=[text]),
+    ]
+    comparison = compare_plans(plans)
+    (found,) = comparison.groups
+    assert [comparison.records[member].kind for member in found.members] == ["strategy", "action"]
+    assert [record.kind for record in comparison.alone()] == ["goal"]
+    told = [(place.strategies, place.actions, place.goals) for place in comparison.places]
+    assert told == [(1, 0, 0), (0, 1, 1)]
+    assert matrix(comparison)["digital"] == [1, 1]
+
+
+def test_report_tells_the_script_what_is_a_strategy(published: Made) -> None:
+    made = published("Vik", ["Rydde"], goals=["Rein natur"], strategies=["Rydde saman"])
+    data = data_of(html(compare_plans([made]), Texts("nb")))
+    kinds = ("action", "goal", "strategy")
+    told = [(kinds[row[2]], row[3]) for row in data["records"]]
+    assert told == [("goal", "Rein natur"), ("strategy", "Rydde saman"), ("action", "Rydde")]
+    assert data["texts"]["does"] == "Hva planen skal gjøre"
+
+
+@pytest.fixture
+def doubtful(published: Made) -> Published:
+    """A plan of a county with a candidate, of which two pages were not read."""
+    return published(
+        "Fylket",
+        ["Rydde"],
+        known=False,
+        status="partial",
+        plan={"title": "P", "owner": {"kind": "county", "names": ["Fylket"], "confidence": 0.9}},
+        candidates=[
+            {
+                "kind": "action", "text": HOSTILE, "confidence": 0.4, "why": "No heading.",
+                "source": {
+                    "page": 6, "bbox": (0, 0, 9, 9), "quote": "q", "method": "text",
+                    "confidence": 1.0,
+                },
+            }
+        ],
+        diagnostics=[
+            {"code": "records_unread", "severity": "warning", "message": "m", "page": page}
+            for page in (3, 9)
+        ],
+    )  # fmt: skip
+
+
+def test_candidates_owner_and_reasons_are_shown_and_nothing_is_counted(
+    doubtful: Published, tmp_path: Path
+) -> None:
+    comparison = compare_plans([doubtful])
+    assert [record.text for record in comparison.records] == ["Rydde"]
+    page = html(comparison, Texts("en"), pdfs="pdf")
+    assert str(escape(HOSTILE)) in page and HOSTILE not in page
+    assert 'href="pdf/Fylket.pdf#page=6"' in page
+    assert "county: Fylket" in page
+    assert "list or table without records (page 3, 9)" in page
+    write_workbook(comparison, Texts("en"), tmp_path / "report.xlsx")
+    book = load_workbook(tmp_path / "report.xlsx")
+    heads, row = ([cell.value for cell in line] for line in book["Plans"])
+    told = dict(zip(heads, row, strict=True))
+    assert (told["Owner of the plan"], told["Candidates"]) == ("county: Fylket", 1)
+    assert told["Why not complete"] == "list or table without records (page 3, 9)"
+    assert [cell.value for cell in book["Candidates"]["D"]] == ["Text", HOSTILE]
+
+
+def test_a_report_without_candidates_has_no_part_for_them(three: list[Published]) -> None:
+    assert 'id="candidates"' not in html(compare_plans(three), Texts("nb"))
 
 
 def test_two_plans_of_one_municipality_are_one_place_and_share_nothing(published: Made) -> None:

@@ -33,7 +33,7 @@ def test_a_summary_that_agrees_is_a_repeat() -> None:
     again = action("LAGE RUTINE, for varsling", page=7, responsible="Rektor")
     found = merged(full, again)
     assert found.actions == [full]
-    assert [repeat.pages for repeat in full.repeats] == [(7,)]
+    assert [again.pages for again in full.mentions] == [(7,)]
     assert [(d.code, d.page) for d in found.diagnostics] == [("repeat_merged", 7)]
 
 
@@ -42,7 +42,7 @@ def test_the_fuller_one_is_kept_at_the_place_of_the_first() -> None:
     full = action(page=7, responsible="Rektor", deadline="2026")
     found = merged(bare, other, full)
     assert found.actions == [full, other]
-    assert [repeat.text for repeat in full.repeats] == [TEXT]
+    assert [again.text for again in full.mentions] == [TEXT]
 
 
 def test_other_owners_or_deadlines_make_other_actions() -> None:
@@ -82,5 +82,5 @@ def test_merging_again_changes_nothing_and_loses_no_word(actions: list[ActionFou
     once = list(found.actions)
     merge_repeats(found)
     assert found.actions == once
-    kept = {w.key for a in once for p in (*a.passages(), *a.repeats) for w in p.words}
+    kept = {w.key for a in once for p in (*a.passages(), *a.mentions) for w in p.words}
     assert kept == keys

@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 from made_findings import FILE, layout, passage, plan_of
 
-from planextract.model.finding import ActionFound, Area, Findings, GoalFound, MilestoneFound
+from planextract.model.finding import (
+    ActionFound,
+    Area,
+    CandidateFound,
+    Findings,
+    GoalFound,
+    MilestoneFound,
+)  # fmt: skip
 from planextract.model.plan import Diagnostic, DiagnosticCode, Owner, PlanInfo
 from planextract.output.assemble import assemble
 
@@ -22,6 +29,10 @@ def said(code: DiagnosticCode, page: int | None = None, message: str = "m") -> D
         (["page_unreadable"], "partial"),
         (["page_needs_ocr"], "partial"),
         (["page_ocr_timeout"], "partial"),
+        (["records_unread"], "partial"),
+        (["almost_nothing_found", "no_actions"], "partial"),
+        (["owner_doubtful", "part_not_read"], "complete"),
+        (["language_not_read"], "not_a_plan"),
         (["not_a_plan", "page_unreadable"], "not_a_plan"),
         (["file_unreadable", "not_a_plan"], "failed"),
     ],
@@ -47,13 +58,47 @@ def test_links_lead_to_the_records() -> None:
     assert area_ids == {plan.focus_areas[0].id}
 
 
-def test_a_loose_strategy_is_said_and_no_goal_leads_to_it() -> None:
-    loose = GoalFound(passage("Satse lokalt"), "strategy", stands_alone=False)
+def test_a_page_in_another_language_leaves_the_rest_a_plan() -> None:
+    text = passage("Lage rutine")
+    found = Findings(actions=[ActionFound(text)])
+    plan = assemble(FILE, layout(text), found, PlanInfo(), [said("language_not_read", 4)])
+    assert plan.status == "complete"
+
+
+def test_a_strategy_without_a_goal_above_is_a_goal_that_actions_lead_to() -> None:
+    loose = GoalFound(passage("Satse lokalt"), "strategy")
     action = ActionFound(passage("Lage rutine", first=10), goals=(loose,))
     found = Findings(goals=[loose], actions=[action])
     plan = assemble(FILE, layout(loose.text, action.text), found, PlanInfo())
-    assert plan.goals == [] and plan.actions[0].goal_ids == []
-    assert [d.code for d in plan.diagnostics] == ["strategy_unlinked"]
+    assert [(goal.level, goal.parent_id) for goal in plan.goals] == [("strategy", None)]
+    assert plan.actions[0].goal_ids == [plan.goals[0].id]
+    assert plan.diagnostics == []
+
+
+def test_what_is_printed_again_is_a_mention_and_no_part() -> None:
+    goal = GoalFound(passage("Alle er trygge"), "goal", mentions=[passage("Trygge alle", 2)])
+    action = ActionFound(passage("Lage rutine", first=10), mentions=[passage("Ny rutine", 3)])
+    step = MilestoneFound(passage("Vedtak", first=20), mentions=[passage("Vedtaket", 4)])
+    found = Findings(goals=[goal], actions=[action], milestones=[step])
+    plan = assemble(FILE, layout(goal.text, action.text, step.label), found, PlanInfo())
+    records = [*plan.goals, *plan.actions, *plan.milestones]
+    told = [[(again.page, again.quote) for again in record.mentions] for record in records]
+    assert told == [[(2, "Trygge alle")], [(3, "Ny rutine")], [(4, "Vedtaket")]]
+    assert all(record.source.parts == [] for record in records)
+
+
+def test_a_candidate_is_published_beside_the_records() -> None:
+    action, maybe = passage("Lage rutine"), passage("drleg møte", first=10)
+    maybe = maybe.edited(0, 5, "årleg", "ocr", 0.5)
+    found = Findings(
+        actions=[ActionFound(action)],
+        candidates=[CandidateFound("milestone", maybe, 0.5, "A date, and no schedule.")],
+    )
+    plan = assemble(FILE, layout(action, maybe), found, PlanInfo())
+    (told,) = plan.candidates
+    assert (told.kind, told.text, told.confidence) == ("milestone", "årleg møte", 0.25)
+    assert (told.source.quote, told.why) == ("drleg møte", "A date, and no schedule.")
+    assert len(plan.actions) == 1 and plan.milestones == []
 
 
 def test_every_repair_is_published_once_with_its_place() -> None:
@@ -80,6 +125,12 @@ def test_what_was_said_is_in_the_order_of_the_pages() -> None:
     plan = assemble(FILE, layout(text), found, PlanInfo(), before)
     pages = [d.page or 0 for d in plan.diagnostics]
     assert pages == sorted(pages) and len(pages) == 4
+
+
+def test_that_almost_nothing_was_found_is_said_first() -> None:
+    before = [said("municipality_unknown"), said("almost_nothing_found", 7), said("no_actions")]
+    plan = assemble(FILE, layout(), Findings(), PlanInfo(), before)
+    assert plan.diagnostics[0].code == "almost_nothing_found"
 
 
 def test_owners_stand_beside_the_cell_as_read() -> None:

@@ -8,7 +8,7 @@ import pytest
 from made_findings import passage, words
 
 from planextract.model.passage import Edit, Passage, join
-from planextract.output.sources import doubt, make_source, rounded
+from planextract.output.sources import doubt, make_mentions, make_source, rounded
 
 TEXT = passage("Lage rutine", first=0)
 OWNER = passage("Rektor", first=10, top=40.0)
@@ -29,11 +29,18 @@ def test_a_record_over_two_pages_lists_its_parts() -> None:
     ]  # fmt: skip
 
 
-def test_a_repeat_elsewhere_is_a_part_and_not_in_the_quote() -> None:
-    source = make_source([TEXT], {1: "text"}, [passage("Lage rutine", page=9)])
-    assert [part.page for part in source.parts] == [9]
-    assert source.quote == "Lage rutine"
-    assert source.bbox == (0, 0, 18, 10)
+def test_mentions_stand_in_reading_order_each_with_its_own_words() -> None:
+    again = [passage("Lage rutinar", page=9), passage("Rutine", page=4, top=20.0), passage("")]
+    assert [(m.page, m.bbox, m.quote) for m in make_mentions(again)] == [
+        (4, (0, 20, 8, 30), "Rutine"), (9, (0, 0, 18, 10), "Lage rutinar"),
+    ]  # fmt: skip
+
+
+def test_a_mention_over_two_pages_is_placed_where_it_begins() -> None:
+    over = join([passage("Lage rutine og", page=2), passage("plan", page=3, top=30.0)])
+    (mention,) = make_mentions([over])
+    assert (mention.page, mention.bbox) == (2, (0, 0, 28, 10))
+    assert mention.quote == "Lage rutine og plan"
 
 
 def test_the_quote_is_the_text_before_repair() -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 PLAN = ("municipality", "plan")
 WHEN = ("raw", "kind", "start", "end", "rrule", "assumptions")
-READ = ("page", "confidence", "check", "quote", "method", "key")
+READ = ("page", "mentions", "confidence", "check", "quote", "method", "key")
 COLUMNS: dict[str, tuple[str, ...]] = {
     "summary": (
-        *PLAN, "document_file", "status", "plan_type", "period", "plan_status", "language",
-        "pages", "focus_areas", "goals", "actions", "milestones", "deadlines",
-        "with_owner", "with_deadline", "with_resources", "doubtful", "repairs", "diagnostics",
+        *PLAN, "owner", "document_file", "status", "plan_type", "period", "plan_status", "language",
+        "pages", "focus_areas", "strategies", "actions", "goals", "milestones", "deadlines",
+        "with_owner", "with_deadline", "with_resources", "doubtful", "candidates", "repairs",
+        "diagnostics",
         "message", "key",
     ),
     "actions": (
@@ -24,6 +25,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "focus_areas": (*PLAN, "title", "goals", "actions", "page", "quote", "key"),
     "owners": (*PLAN, "name", "role", "record", "text", "page", "key"),
     "goal_links": (*PLAN, "action", "goal", "page", "action_key", "goal_key"),
+    "candidates": (*PLAN, "kind", "text", "why", "page", "confidence", "quote", "method", "key"),
     "repairs": (*PLAN, "before", "after", "rule", "score", "page"),
     "diagnostics": (*PLAN, "severity", "code", "message", "page"),
 }  # fmt: skip
@@ -39,7 +41,7 @@ WIDTHS = {
     "municipality": 20, "resources_raw": 24, "assumptions": 34, "check": 34, "code": 34,
     "status": 16, "kind": 16, "indicator": 24, "rrule": 26, "edtf": 22, "key": 24,
     "action_key": 24, "goal_key": 24, "before": 24, "after": 24, "rule": 20, "amount": 16,
-    "plan_type": 18, "period": 24, "method": 16,
+    "plan_type": 18, "owner": 26, "why": 60, "period": 24, "method": 16,
 }  # fmt: skip
 """Widths of the others, by what their values need."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from planextract.analysis.export._doubts import doubts
-from planextract.model.plan import Action, Deadline, Goal, Milestone, Owner, Plan
+from planextract.model.plan import Action, Deadline, Goal, Milestone, Owner, Plan, RecordCandidate
 from planextract.published import Published
 from planextract.texts import Texts
 
@@ -47,14 +47,21 @@ def _start(published: Published) -> Row:
     return {"municipality": published.municipality, "plan": published.name}
 
 
-def _end(published: Published, record: Action | Milestone, texts: Texts) -> Row:
+def _end(published: Published, record: Goal | Action | Milestone, texts: Texts) -> Row:
+    return {
+        **_read(record, texts),
+        "mentions": SEPARATOR.join(str(again.page) for again in record.mentions) or None,
+        **_checked(record, texts),
+        "key": f"{published.key}.{record.id}",
+    }
+
+
+def _read(record: Goal | Action | Milestone | RecordCandidate, texts: Texts) -> Row:
     return {
         "page": record.source.page,
         "quote": record.source.quote,
         "method": label(texts, "method", record.source.method),
         "confidence": record.confidence,
-        **_checked(record, texts),
-        "key": f"{published.key}.{record.id}",
     }
 
 
@@ -117,12 +124,7 @@ def goals(published: Published, texts: Texts) -> Iterator[Row]:
             "focus_area": areas.get(goal.focus_area_id),
             "parent": texts_of.get(goal.parent_id or ""),
             "actions": sum(goal.id in action.goal_ids for action in plan.actions),
-            "page": goal.source.page,
-            "quote": goal.source.quote,
-            "method": label(texts, "method", goal.source.method),
-            "confidence": goal.confidence,
-            **_checked(goal, texts),
-            "key": f"{published.key}.{goal.id}",
+            **_end(published, goal, texts),
         }
 
 
@@ -200,6 +202,19 @@ def focus_areas(published: Published, texts: Texts) -> Iterator[Row]:
         }
 
 
+def candidates(published: Published, texts: Texts) -> Iterator[Row]:
+    """What a person should look at; it stands in no sheet of records and in no count of them."""
+    for at, candidate in enumerate(published.plan.candidates, 1):
+        yield {
+            **_start(published),
+            "kind": label(texts, "candidate_kind", candidate.kind),
+            "text": candidate.text,
+            "why": candidate.why,
+            **_read(candidate, texts),
+            "key": f"{published.key}.candidates-{at}",
+        }
+
+
 def repairs(published: Published, texts: Texts) -> Iterator[Row]:
     for repair in published.plan.repairs:
         same = ("before", "after", "rule", "score", "page")
@@ -225,6 +240,7 @@ SHEETS: dict[str, Callable[[Published, Texts], Iterator[Row]]] = {
     "focus_areas": focus_areas,
     "owners": owners,
     "goal_links": goal_links,
+    "candidates": candidates,
     "repairs": repairs,
     "diagnostics": diagnostics,
 }

@@ -8,7 +8,7 @@ from planextract.analysis.export._doubts import doubts
 from planextract.analysis.export._sheets import Row, label
 from planextract.model.plan import Action, Milestone, Plan
 from planextract.published import Published
-from planextract.texts import Texts
+from planextract.texts import Texts, whose
 
 HAS: dict[str, Callable[[Action], bool]] = {
     "with_owner": lambda action: bool(action.responsible),
@@ -32,6 +32,7 @@ def _row(published: Published, texts: Texts) -> Row:
     return {
         "municipality": published.municipality,
         "plan": published.name,
+        "owner": whose(about.owner, texts),
         "document_file": published.file,
         "status": label(texts, "status", plan.status),
         "plan_type": about.plan_type,
@@ -56,12 +57,14 @@ def _counts(plans: list[Plan], texts: Texts) -> Row:
     return {
         "pages": sum(plan.document.pages for plan in plans),
         "focus_areas": sum(len(plan.focus_areas) for plan in plans),
-        "goals": len(goals),
+        "strategies": sum(goal.level == "strategy" for goal in goals),
+        "goals": sum(goal.level != "strategy" for goal in goals),
         "actions": len(actions),
         "milestones": sum(len(plan.milestones) for plan in plans),
         "deadlines": sum(record.deadline is not None for record in dated),
         **shares,
         "doubtful": sum(bool(doubts(record, texts).reasons) for record in (*goals, *dated)),
+        "candidates": sum(len(plan.candidates) for plan in plans),
         "repairs": sum(len(plan.repairs) for plan in plans),
         "diagnostics": sum(len(plan.diagnostics) for plan in plans),
     }

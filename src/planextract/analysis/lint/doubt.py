@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planextract.analysis.lint.rule import Context, Hit, Rule, at, dated_records
+from planextract.analysis.lint.rule import Context, Hit, Rule, at, dated_records, short
 from planextract.model.plan import Plan
 
 UNREAD = (
     "file_unreadable", "page_unreadable", "page_needs_ocr", "page_ocr_timeout",
     "page_low_quality", "reader_disagrees", "table_unread", "columns_run_together",
-    "text_unassigned",
+    "text_unassigned", "records_unread", "almost_nothing_found",
 )  # fmt: skip
 """Diagnostics that say that records may be missing."""
 
@@ -20,6 +20,13 @@ def low_confidence(plan: Plan, context: Context) -> Iterator[Hit]:
     for record in [*plan.goals, *dated_records(plan)]:
         if record.confidence < context.min_confidence:
             yield at(record, confidence=record.confidence)
+
+
+def candidate(plan: Plan, context: Context) -> Iterator[Hit]:
+    """What may be a record and is not counted as one."""
+    for found in plan.candidates:
+        values: dict[str, object] = {"text": short(found.text), "why": found.why}
+        yield Hit(found.source.page, values=values)
 
 
 def low_confidence_deadline(plan: Plan, context: Context) -> Iterator[Hit]:
@@ -48,6 +55,7 @@ def not_whole(plan: Plan, context: Context) -> Iterator[Hit]:
 RULES = (
     Rule("low-confidence", "warning", low_confidence),
     Rule("low-confidence-deadline", "warning", low_confidence_deadline),
+    Rule("candidate", "info", candidate),
     Rule("suspect-word", "warning", suspect_word),
     Rule("plan-not-whole", "warning", not_whole),
 )

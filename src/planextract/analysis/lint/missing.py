@@ -23,10 +23,12 @@ def no_owner(plan: Plan, context: Context) -> Iterator[Hit]:
 def goal_unserved(plan: Plan, context: Context) -> Iterator[Hit]:
     """Goals that no action is linked to, neither itself nor by a goal below it.
 
-    A vision needs none. Where the actions of a focus area are linked to no goal at all, the
+    A vision needs none. A strategy is itself what the plan will do: it needs none, and serves
+    the goal above it. Where the actions of a focus area are linked to no goal at all, the
     plan does not tell which goal they serve, and the goals of that area are let be.
     """
     served = {goal for action in plan.actions for goal in action.goal_ids}
+    served |= {goal.id for goal in plan.goals if goal.level == "strategy"}
     parents = {goal.id: goal.parent_id for goal in plan.goals}
     for below in list(served):
         above = parents.get(below)
@@ -43,8 +45,9 @@ def goal_unserved(plan: Plan, context: Context) -> Iterator[Hit]:
 
 
 def no_actions(plan: Plan, context: Context) -> Iterator[Hit]:
-    """A plan without any action."""
-    if not plan.actions and plan.status in ("complete", "partial"):
+    """A plan without any action or strategy."""
+    does = plan.actions or any(goal.level == "strategy" for goal in plan.goals)
+    if not does and plan.status in ("complete", "partial"):
         yield Hit()
 
 

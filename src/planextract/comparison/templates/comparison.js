@@ -3,6 +3,7 @@
   const data = JSON.parse(document.getElementById("data").textContent);
   const [PLACE, PLAN, KIND, TEXT, AREA, OWNER, DEADLINE, RESOURCES, PAGE, THEMES, INHERITED, DOUBT, GROUP] =
     Array.from({ length: 13 }, (_, i) => i);
+  const KINDS = ["action", "goal", "strategy"], AIM = 1;
   const GROUPS_A_PAGE = 10, RECORDS_A_PAGE = 25;
   const by = (id) => document.getElementById(id);
   const fill = (key, values = {}) =>
@@ -27,7 +28,7 @@
     return (!wanted || wanted.split(/\s+/).every((word) => has(i, word)))
       && (filters.place.value === "" || r[PLACE] === Number(filters.place.value))
       && (filters.theme.value === "*" || (filters.theme.value === "" ? !r[THEMES].length : r[THEMES].includes(filters.theme.value)))
-      && (filters.kind.value === "" || r[KIND] === Number(filters.kind.value))
+      && (filters.kind.value === "" || (filters.kind.value === "does" ? r[KIND] !== AIM : r[KIND] === Number(filters.kind.value)))
       && (filters.shared.value === "" || (filters.shared.value === "several") === (r[GROUP] >= 0));
   };
 
@@ -50,13 +51,14 @@
     const box = element("article", "", parent, "group");
     const middle = data.records[center];
     element("h3", middle[TEXT], box);
-    element("p", `${fill(middle[KIND] ? "goal" : "action")} · ` + fill("group_head", { places: number.format(places.size), n: number.format(members.length) }), box, "meta");
+    element("p", `${fill(middle[KIND] === AIM ? "aims" : "does")} · ` + fill("group_head", { places: number.format(places.size), n: number.format(members.length) }), box, "meta");
     element("p", fill("evidence", { words: words.join(", ") || fill("no_words"), score }), box, "meta");
     const list = element("ul", "", box);
     for (const i of members) {
       const r = data.records[i], item = element("li", "", list);
       element("strong", data.places[r[PLACE]], item);
       element("p", r[TEXT], item);
+      if (r[KIND] !== AIM) element("p", fill(KINDS[r[KIND]]), item, "meta");
       for (const [key, column] of [["owner", OWNER], ["deadline", DEADLINE], ["resources", RESOURCES]])
         if (r[column]) element("p", `${fill(key)}: ${r[column]}`, item, "meta");
       pageLink(r, element("p", "", item));
@@ -67,7 +69,7 @@
     const r = data.records[i], row = element("tr", "", parent);
     element("th", data.places[r[PLACE]], row).scope = "row";
     const text = element("td", r[TEXT], row);
-    element("p", [fill(r[KIND] ? "goal" : "action"), r[AREA]].filter(Boolean).join(" · "), text, "meta");
+    element("p", [fill(KINDS[r[KIND]]), r[AREA]].filter(Boolean).join(" · "), text, "meta");
     const names = r[THEMES].map((theme) => data.themes[theme] ?? theme).join(", ");
     const themes = element("td", names, row);
     if (r[INHERITED]) element("p", fill("inherited"), themes, "meta");
@@ -112,7 +114,7 @@
       by("filters").reset();
       filters.theme.value = button.dataset.theme;
       filters.place.value = button.dataset.place;
-      filters.kind.value = "0";
+      filters.kind.value = "does";
       setTimeout(() => { update(); by("list-h").focus(); by("list-h").scrollIntoView(); });
     });
   update();
