@@ -30,6 +30,9 @@ from planextract.output.sources import doubt, make_source, rounded
 PARTIAL = frozenset({"page_unreadable", "page_needs_ocr", "page_ocr_timeout"})
 """Diagnostics of pages that are missing from the output: the plan is then partial."""
 
+NO_PLAN: frozenset[str] = frozenset({"not_a_plan", "language_not_read"})
+"""Diagnostics that, said of a whole document, leave nothing of it; of a page they do not."""
+
 
 def assemble(
     file: File,
@@ -218,6 +221,6 @@ def _status(diagnostics: Sequence[Diagnostic]) -> Status:
     codes = {diagnostic.code for diagnostic in diagnostics}
     if "file_unreadable" in codes:
         return "failed"
-    if "not_a_plan" in codes:
+    if any(said.code in NO_PLAN and said.page is None for said in diagnostics):
         return "not_a_plan"
     return "partial" if codes & PARTIAL else "complete"
