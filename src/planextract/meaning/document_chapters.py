@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from planextract.meaning.document_cover import kinds
 from planextract.meaning.document_evidence import document_evidence
+from planextract.meaning.document_kinds import kinds
 from planextract.model.layout import Layout, TextBlock
 
-NUMBER = re.compile(r"^(?:(?:kapittel|kap\.?|del|vedlegg)\s*)?[\dIVXA-H]{0,3}(?:\.\d+)*[\s.:)–-]+", re.I)
+NUMBER = re.compile(
+    r"^(?:(?:kapittel|kap\.?|del|vedlegg)\s*)?[\dIVXA-H]{0,3}(?:\.\d+)*[\s.:)–-]+", re.IGNORECASE
+)
 YEARS = re.compile(r"\s*(?:\(?(?:19|20)\d\d(?:\s?[-–—/]\s?(?:20)?\d\d)?\)?)\s*$")
 NAMED = 0.75
 """What a heading that is the name of such a chapter says."""

@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import PurePath
 
 from planextract.lexicons import read_toml
+from planextract.meaning.document_kinds import (
+    kind_marks_in,
+    kind_word_in,
+    kinds,
+    plan_word_in,
+)
 from planextract.model.layout import Layout, TextBlock
 
 COVER_WORDS = 150
@@ -41,19 +47,6 @@ FROM_FILE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of document that is no plan."""
-
-    name: str
-    reason: str
-    title: tuple[str, ...]
-    headings: tuple[str, ...]
-    marks: tuple[str, ...]
-    chapter: frozenset[str]
-    before_plan: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Cover:
     """What a cover says, as weights from 0 to 1."""
 
@@ -71,23 +64,6 @@ class Cover:
     """1 where years from – to stand on it."""
 
 
-@cache
-def kinds() -> tuple[Kind, ...]:
-    """The kinds of documents that are no plans."""
-    return tuple(
-        Kind(
-            row["name"],
-            row["reason"],
-            tuple(row["title"]),
-            tuple(row["headings"]),
-            tuple(row.get("marks", ())),
-            frozenset(row.get("chapter", ())),
-            bool(row.get("before_plan")),
-        )
-        for row in read_toml("document_types")["kinds"]
-    )
-
-
 def read_cover(layout: Layout, file_name: str = "") -> Cover:
     """Weigh the words of the title, of the cover's other lines, of running heads and file."""
     plan, plan_word = 0.0, ""
@@ -103,9 +79,9 @@ def read_cover(layout: Layout, file_name: str = "") -> Cover:
             share = weight * _kind_weight(text, match) if match else 0.0
             if match and share > named[kind.name]:
                 named[kind.name], words[kind.name] = share, match[0]
-    for kind, marks in _marked(layout):
-        if MARKED > named[kind]:
-            named[kind], words[kind] = MARKED, ", ".join(sorted(marks)[:FEW_MARKS])
+    for name, marks in _marked(layout):
+        if named[name] < MARKED:
+            named[name], words[name] = MARKED, ", ".join(sorted(marks)[:FEW_MARKS])
     heads = [text for _, text in furniture_lines(layout)]
     told = {text: _names(text) for text in set(heads)}
     titles = [text for text, _ in _titles(layout, "")]
@@ -141,7 +117,7 @@ def _marked(layout: Layout) -> Iterator[tuple[str, set[str]]]:
     page = next((page for page in layout.pages if page.words), None)
     text = " ".join(word.text for word in page.words) if page else ""
     for kind in kinds():
-        found = {m.lower() for m in _any_of(kind.marks).findall(text)} if kind.marks else set()
+        found = kind_marks_in(text, kind)
         if len(found) >= FEW_MARKS:
             yield kind.name, found
 
@@ -216,42 +192,3 @@ def _names(text: str) -> tuple[bool, bool]:
     """Whether a running head names a plan, and whether another kind of document."""
     other = any(_kind_weight(text, m) for kind in kinds() if (m := kind_word_in(text, kind)))
     return _plan_weight(text) > BESIDE, other
-
-
-def kind_word_in(text: str, kind: Kind) -> re.Match[str] | None:
-    """The first word of a text that names a kind."""
-    return _kind_words(text).get(kind.name)
-
-
-@lru_cache(maxsize=1024)
-def _kind_words(text: str) -> dict[str, re.Match[str]]:
-    """The first word for each kind that a text names; titles are asked for again and again."""
-    found = ((kind.name, _any_of(kind.title).search(text)) for kind in kinds())
-    return {name: match for name, match in found if match}
-
-
-def kind_headings_in(text: str, kind: Kind) -> set[str]:
-    """The words of a heading that documents of a kind have."""
-    return {found.lower() for found in _any_of(kind.headings).findall(text)}
-
-
-@cache
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Any of some words by itself, or with ``*`` also as the end of a compound."""
-    whole = "|".join(re.escape(word) for word in words if not word.startswith("*"))
-    ends = "|".join(re.escape(word[1:]) for word in words if word.startswith("*"))
-    parts = [rf"[\w-]*(?:{ends})"] if ends else []
-    parts += [f"(?:{whole})"] if whole else []
-    return re.compile(rf"\b(?:{'|'.join(parts)})\b", re.IGNORECASE)
-
-
-def plan_word_in(text: str) -> re.Match[str] | None:
-    """A word that names a plan: a whole word or the end of a compound."""
-    return _plan_word().search(text)
-
-
-@cache
-def _plan_word() -> re.Pattern[str]:
-    words = [word for row in read_toml("plan_types")["types"] for word in row["words"]]
-    stems = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    return re.compile(rf"\b[\w-]*(?:{stems})\b", re.IGNORECASE)

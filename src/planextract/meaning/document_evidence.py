@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from planextract.lexicons import read_toml, words_of
-from planextract.meaning.document_cover import Cover, kind_headings_in, kinds, read_cover
+from planextract.meaning.document_cover import Cover, read_cover
+from planextract.meaning.document_kinds import kind_headings_in, kinds
 from planextract.model.layout import Layout, TableBlock, TextBlock
 
 FIGURE = re.compile(r"[-–(]?\s*\d[\d\s.,]*\)?\s*(?:%|kr|mill\.?|prosent)?\.?")

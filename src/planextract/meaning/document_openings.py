@@ -5,13 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from statistics import median_low
 
-from planextract.meaning.document_cover import (
-    TOP_SHARE,
-    kind_word_in,
-    kinds,
-    names_plan,
-    title_lines,
-)
+from planextract.meaning.document_cover import TOP_SHARE, names_plan, title_lines
+from planextract.meaning.document_kinds import kind_word_in, kinds
 from planextract.model.layout import Layout, TextBlock
 
 LARGE = 1.5

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from planextract.meaning.document_chapters import Chapter, find_chapters
-from planextract.meaning.document_cover import kinds, read_cover
+from planextract.meaning.document_cover import read_cover
 from planextract.meaning.document_evidence import document_evidence
+from planextract.meaning.document_kinds import kinds
 from planextract.meaning.document_openings import find_openings
 from planextract.meaning.document_score import Score, score_evidence
 from planextract.model.layout import Layout
