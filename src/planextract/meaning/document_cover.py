@@ -31,13 +31,17 @@ APART = re.compile(r"[\n:.–—]|\s-\s")
 """What parts a title from a second one."""
 HEAD = re.compile(r"\s*(?::|(?:for|til|om|i|av|mot)\b)", re.IGNORECASE)
 """After the word that says what a document is: "Veileder til beredskapsplan"."""
+ABOUT = re.compile(r"\b(?:for|til|om|i|av|mot|frå|fra|med)\b", re.IGNORECASE)
+"""Before the word for a plan: something about it."""
+DRAFT = re.compile(r"\b(?:utkast|forslag|framlegg) til\b", re.IGNORECASE)
 YEARS = re.compile(r"(?<!\d)20\d\d\s?[-–—/]\s?(?:20)?\d\d(?!\d)")
 
 # How much a word of the cover says by its place against the word that names a plan.
-HEAD_WORD, BESIDE, SUBJECT = 1.0, 0.6, 0.0
-"""It says what the document is; it is a second title; it is what the plan is about."""
+HEAD_WORD, BESIDE, JOINED, SUBJECT = 1.0, 0.6, 0.3, 0.0
+"""It says what the document is; it is a second title; a plan is joined to it ("Årsmelding og
+tiltaksplan"); it is what the plan is about."""
 SMALL_LINE = 0.7
-"""What is left of a word in the smaller lines of a cover."""
+"""What is left of a word in the smaller lines of a cover below a title that names a kind."""
 MARKED, FEW_MARKS = 0.8, 3
 """What a first page with the marks of a case paper or letter says, and how many they are."""
 PROGRAMME_TYPE = "planprogram"
@@ -107,9 +111,15 @@ def _titles(layout: Layout, file_name: str) -> Iterator[tuple[str, float]]:
         large, small = title_lines([block for block in blocks if block.box.top <= limit])
         yield "\n".join(large), 1.0
         if not full:
-            yield "\n".join(small), SMALL_LINE
+            named = _names_anything("\n".join(large))
+            yield "\n".join(small), SMALL_LINE if named else 1.0
     stem = re.sub(r"[-_+\s]+", " ", PurePath(file_name).stem)
     yield stem, FROM_FILE
+
+
+def _names_anything(title: str) -> bool:
+    """Whether a title says what the document is: "Saman for bygda" leaves it to a line below."""
+    return plan_word_in(title) is not None or any(kind_word_in(title, kind) for kind in kinds())
 
 
 def _marked(layout: Layout) -> Iterator[tuple[str, set[str]]]:
@@ -133,9 +143,13 @@ def title_lines(blocks: Sequence[TextBlock]) -> tuple[list[str], list[str]]:
     return [line.passage.text for line in large], [line.passage.text for line in small]
 
 
-def names_plan(text: str) -> bool:
-    """Whether a title names a plan, and not another document about it."""
-    return _plan_weight(text) > SUBJECT
+def names_plan(title: str) -> bool:
+    """Whether a line of a title is the name of a plan: "Oppfølging av planen" is none."""
+    lines = title.split("\n")
+    named = ((line, plan_word_in(line)) for line in lines)
+    return _plan_weight(title) > SUBJECT and any(
+        found and not ABOUT.search(DRAFT.sub("", line[: found.start()])) for line, found in named
+    )
 
 
 def _names_programme(line: str) -> bool:
@@ -170,7 +184,7 @@ def _kind_weight(text: str, found: re.Match[str]) -> float:
         return HEAD_WORD
     if plan.start() < found.start():
         return BESIDE if APART.search(text[plan.end() : found.start()]) else SUBJECT
-    return HEAD_WORD if HEAD.match(text[found.end() :]) else BESIDE
+    return HEAD_WORD if HEAD.match(text[found.end() :]) else JOINED
 
 
 def _is_line(text: str, found: re.Match[str]) -> bool:

@@ -58,10 +58,12 @@ def document_evidence(
 
 
 def _cover_numbers(cover: Cover) -> dict[str, float]:
+    other = max(cover.kinds.values(), default=0.0)
     named = {f"cover_{name}": weight for name, weight in cover.kinds.items()}
     return {
         "cover_plan": cover.plan,
-        "cover_other": max(cover.kinds.values(), default=0.0),
+        "cover_other": other,
+        "cover_other_alone": other * (1.0 - cover.plan),
         "running_plan": cover.running_plan,
         "running_other": cover.running_other,
         "cover_period": cover.period,
