@@ -1,154 +1,162 @@
-"""Whether a document is a plan at all: judged by what its cover and headings call it.
+"""What a document is, part by part: a plan, a case paper before it, a budget chapter in it …
 
-Running text decides nothing: plans cite statistics, minutes and guidance all the time.
+A part begins where a page opens another document (a title page that names a plan behind a case
+paper, minutes behind a plan) or where a heading names a chapter that holds no measures. Each
+is judged by all that speaks for and against its being a plan; see ``document_evidence``.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from planextract.lexicons import read_toml
-from planextract.model.layout import Layout, TextBlock
+from planextract.meaning.document_chapters import Chapter, find_chapters
+from planextract.meaning.document_cover import read_cover
+from planextract.meaning.document_evidence import document_evidence
+from planextract.meaning.document_kinds import kinds
+from planextract.meaning.document_openings import find_openings
+from planextract.meaning.document_score import Score, score_evidence
+from planextract.model.layout import Layout
 
-COVER_WORDS = 150
-"""Words on a first page beyond which only its upper part is a cover."""
-TOP_SHARE = 0.4
-"""Upper share of a full first page in which a document says what it is."""
-TITLE_SIZE = 0.8
-"""A cover line this large against the largest is part of the title."""
-LONG_LINE = 120
-"""Letters beyond which a line of a first page is a paragraph."""
-FIRST_LINES = 4
-"""Lines that can be the title where all are set alike."""
-APART = re.compile(r"[\n:.–—]|\s-\s")
-"""What parts a title from a second one."""
-HEAD = re.compile(r"\s*(?:for|til|om|i|av|mot)\b", re.IGNORECASE)
-"""After the word that says what a document is: "Veileder til beredskapsplan"."""
-FEW_HEADINGS = 3
-"""Different headings of one kind that together tell the kind."""
-LEAST_SHARE = 0.25
-"""Share of a document's headings that must be of the kind, for headings to tell it."""
-REAL_TABLE = 5
-"""Actions from which a document that is not called a plan has a plan in it all the same."""
+PLAN, PROGRAMME, OTHER = "plan", "planning_programme", "other"
+EVEN = 0.5
+"""Probability from which a document is a plan."""
+NAMED = 0.3
+"""Weight from which a kind that the cover or the headings name is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A run of blocks of one kind."""
+
+    kind: str
+    """``plan``, ``planning_programme``, a kind of ``document_types.toml``, or ``other``."""
+    first_block: int
+    last_block: int
+    """Places in ``layout.blocks``, both counted in."""
+    reason: str
+    """A sentence: what spoke."""
+    strength: float
+    """0 to 1: how sure it is that the kind is right."""
+
+    @property
+    def is_plan(self) -> bool:
+        """Whether it is a plan: it may hold records."""
+        return self.kind in (PLAN, PROGRAMME)
+
+    @property
+    def milestones_only(self) -> bool:
+        """Whether its records are the steps of a process: it says how a plan is to be made."""
+        return self.kind == PROGRAMME
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Whether a document is a plan, why, and how sure that is."""
+    """Whether a document as a whole is a plan, and why."""
 
     is_plan: bool
     reason: str
-    """A sentence; of a plan, what speaks for it."""
-    strength: float
-    """0 to 1; of a document that is no plan, how little its prose should be read for actions."""
-    kind: str = "plan"
+    """A sentence."""
+    kind: str
+    score: Score
+
+    @property
+    def strength(self) -> float:
+        """How sure that is, 0 to 1."""
+        return self.score.is_plan if self.is_plan else 1.0 - self.score.is_plan
 
 
-def judge_document(layout: Layout, action_count: int) -> Judgement:
-    """Judge a document by its cover, its headings and the actions that were found.
-
-    ``action_count`` is the number of actions in tables, lists and cards, not in prose. A
-    document whose title names another kind is refused, unless it holds a real action list and
-    its title is not a plain statement of that kind.
-    """
-    for title in _titles(layout):
-        for row in read_toml("document_types")["kinds"]:
-            found = _named_in(title, row)
-            if found and _is_refused(row, title, found, action_count):
-                reason = f"{row['reason']}: its cover says “{found[0]}”."
-                return Judgement(False, reason, 0.95, row["name"])
-        plan = _plan_word().search(title)
-        if plan:
-            return Judgement(True, f"Its cover says “{plan[0]}”.", 0.9)
-    return _by_headings(layout, action_count)
-
-
-def _is_refused(row: dict[str, Any], title: str, found: re.Match[str], action_count: int) -> bool:
-    """Whether a title's word for another kind decides.
-
-    Not where it is a plan's subject ("Plan for statistikk"), nor, for most kinds, where a list
-    of actions was found ("Årsmelding og tiltaksplan").
-    """
-    if row.get("anywhere"):
-        return True
-    strict, few = bool(row.get("strict")), action_count < REAL_TABLE
-    plan = _plan_word().search(title)
-    if plan is None:
-        return strict or few
-    if plan.start() < found.start():
-        apart = APART.search(title[plan.end() : found.start()]) is not None
-        return apart and (strict or few)
-    about = HEAD.match(title[found.end() :]) is not None
-    return strict or (about and (few or bool(row.get("of_plan"))))
+def judge_document(layout: Layout, file_name: str = "") -> Judgement:
+    """Weigh what speaks for a document, taken as one, being a plan."""
+    cover = read_cover(layout, file_name)
+    score = score_evidence(document_evidence(layout, file_name, cover))
+    if score.is_plan >= EVEN:
+        programme = cover.programme and cover.plan > 0
+        said = score.reasons(for_plan=True) or "nothing in it says that it is none"
+        reason = f"The document is a plan: {said}."
+        return Judgement(True, reason, PROGRAMME if programme else PLAN, score)
+    named = max(kinds(), key=lambda kind: cover.kinds[kind.name])
+    against = score.reasons(for_plan=False)
+    if cover.kinds[named.name] < NAMED:
+        return Judgement(False, f"The document is no plan: {against}.", OTHER, score)
+    word = cover.words[named.name]
+    reason = f"{named.reason}: its first page says “{word}”, and {against}."
+    return Judgement(False, reason, named.name, score)
 
 
-def _by_headings(layout: Layout, action_count: int) -> Judgement:
-    """The verdict on a document whose title does not tell."""
-    if action_count >= REAL_TABLE:
-        return Judgement(True, f"It holds {action_count} actions in lists or tables.", 0.7)
-    headings = [
-        block.passage.text.lower()
-        for block in layout.blocks
-        if isinstance(block, TextBlock) and block.kind == "heading"
-    ]
-    for row in read_toml("document_types")["kinds"]:
-        if action_count and not row.get("strict"):
-            continue
-        hits = {word for word in row["headings"] for text in headings if _has_word(text, word)}
-        share = sum(any(_has_word(t, w) for w in hits) for t in headings) / max(1, len(headings))
-        if len(hits) >= FEW_HEADINGS and share >= LEAST_SHARE:
-            listed = ", ".join(f"“{word}”" for word in sorted(hits)[:FEW_HEADINGS])
-            return Judgement(
-                False, f"{row['reason']}: its headings say {listed}.", 0.7, row["name"]
-            )
-    return Judgement(True, "Nothing in its title or headings says that it is no plan.", 0.3)
-
-
-def _titles(layout: Layout) -> list[str]:
-    """The largest lines of the first page as one text; then, of a cover, its other lines."""
-    page = next((page for page in layout.pages if page.words), None)
-    if page is None:
+def judge_parts(layout: Layout, file_name: str = "") -> list[Part]:
+    """The parts of a document in order; together they hold every block once."""
+    if not layout.blocks:
         return []
-    full = len(page.words) > COVER_WORDS
-    limit = page.height * (TOP_SHARE if full else 1.0)
-    lines = [
-        block
-        for block in layout.blocks
-        if isinstance(block, TextBlock) and block.page == page.number and block.box.top <= limit
+    parts = [
+        part
+        for part in _documents(layout, file_name)
+        for part in (_with_chapters(layout, part) if part.kind == PLAN else [part])
     ]
-    lines = [line for line in lines if len(line.passage) <= LONG_LINE]
-    sizes = [line.size for line in lines]
-    if len(set(sizes)) == 1:
-        lines = lines[:FIRST_LINES]
-    large = [line for line in lines if line.size >= TITLE_SIZE * max(sizes)]
-    small = [line for line in lines if line not in large]
-    groups = [large] if full else [large, small]
-    return ["\n".join(line.passage.text for line in group) for group in groups]
+    return _joined(parts)
 
 
-def _named_in(title: str, row: dict[str, Any]) -> re.Match[str] | None:
-    """The first word of the title that names a kind."""
-    found = [match for word in row["title"] if (match := _word(word).search(title))]
-    return min(found, key=lambda match: match.start(), default=None)
+def _documents(layout: Layout, file_name: str) -> list[Part]:
+    """The documents that a file holds one behind the other."""
+    starts = find_openings(layout)
+    ends = [*(start - 1 for start in starts[1:]), len(layout.blocks) - 1]
+    whole = judge_document(layout, file_name)
+    if len(starts) == 1:
+        return [_part(whole, 0, ends[0])]
+    judged = [
+        judge_document(sliced(layout, first, last), file_name if first == 0 else "")
+        for first, last in zip(starts, ends, strict=True)
+    ]
+    before = {kind.name for kind in kinds() if kind.before_plan}
+    told = {PLAN, PROGRAMME} | before
+    opening = judged[0].kind
+    if opening not in told or (opening in (PLAN, PROGRAMME) and not whole.is_plan):
+        return [_part(whole, 0, ends[-1])]
+    parts: list[Part] = []
+    for found, first, last in zip(judged, starts, ends, strict=True):
+        if found.kind in told or not parts:
+            parts.append(_part(found, first, last))
+        else:
+            parts[-1] = replace(parts[-1], last_block=last)
+    return parts
 
 
-def _has_word(text: str, word: str) -> bool:
-    return _word(word).search(text) is not None
+def _part(judged: Judgement, first: int, last: int) -> Part:
+    return Part(judged.kind, first, last, judged.reason, round(judged.strength, 3))
 
 
-@cache
-def _word(word: str) -> re.Pattern[str]:
-    """A word by itself, or with ``*`` also as the end of a compound."""
-    head = r"\b[\w-]*" if word.startswith("*") else r"\b"
-    return re.compile(rf"{head}{re.escape(word.lstrip('*'))}\b", re.IGNORECASE)
+def _with_chapters(layout: Layout, part: Part) -> list[Part]:
+    """A plan with the chapters that hold no measures as parts of their own."""
+    parts, at = [], part.first_block
+    for chapter in find_chapters(layout, part.first_block, part.last_block):
+        if chapter.first > at:
+            parts.append(replace(part, first_block=at, last_block=chapter.first - 1))
+        parts.append(_chapter_part(chapter))
+        at = chapter.last + 1
+    if at <= part.last_block:
+        parts.append(replace(part, first_block=at))
+    return parts
 
 
-@cache
-def _plan_word() -> re.Pattern[str]:
-    """A word of a title that names a plan: a whole word or the end of a compound."""
-    words = [word for row in read_toml("plan_types")["types"] for word in row["words"]]
-    stems = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    return re.compile(rf"\b[\w-]*(?:{stems})\b", re.IGNORECASE)
+def _chapter_part(chapter: Chapter) -> Part:
+    reason = f"The chapter “{chapter.title}” holds no measures of the plan."
+    return Part(chapter.kind, chapter.first, chapter.last, reason, chapter.strength)
+
+
+def _joined(parts: Sequence[Part]) -> list[Part]:
+    """Neighbours of one kind as one part."""
+    joined: list[Part] = []
+    for part in parts:
+        if joined and joined[-1].kind == part.kind:
+            joined[-1] = replace(joined[-1], last_block=part.last_block)
+        else:
+            joined.append(part)
+    return joined
+
+
+def sliced(layout: Layout, first: int, last: int) -> Layout:
+    """The blocks between two places as a layout of their own, with their pages."""
+    blocks = layout.blocks[first : last + 1]
+    numbers = {block.page for block in blocks}
+    pages = tuple(page for page in layout.pages if page.number in numbers)
+    return replace(layout, pages=pages, blocks=blocks)

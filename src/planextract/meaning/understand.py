@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from planextract.meaning.deadlines import Context
-from planextract.meaning.document_type import judge_document
+from planextract.meaning.document_type import Part, judge_parts
 from planextract.meaning.inheritance import say_inherited
+from planextract.meaning.language import LanguageReading, language_name, read_language
 from planextract.meaning.metadata import MetadataReading, read_metadata
 from planextract.meaning.repeats import merge_repeats
 from planextract.meaning.values import settle_values
 from planextract.meaning.walk import walk
 from planextract.model.finding import Findings
-from planextract.model.layout import Layout
+from planextract.model.layout import Block, Layout, TextBlock
+from planextract.model.page import Word
 from planextract.model.plan import Diagnostic, DiagnosticCode, PlanInfo, Severity
 
 
@@ -27,15 +30,17 @@ class Understanding:
 
 
 def understand(layout: Layout, file_name: str) -> Understanding:
-    """Read a layout as a plan."""
-    metadata = read_metadata(layout, file_name)
-    found = walk(layout)
-    judgement = judge_document(layout, sum(not action.promised for action in found.actions))
-    said = [*metadata.diagnostics]
-    if not judgement.is_plan:
-        said.append(_say("not_a_plan", "warning", judgement.reason))
+    """Read a layout as a plan, as far as its language and its parts are a plan's."""
+    language = read_language(layout)
+    metadata = read_metadata(layout, file_name, language)
+    parts = judge_parts(layout, file_name) if language.is_read else []
+    read, unread = _parted(layout, parts, language)
+    found = walk(replace(layout, blocks=tuple(read)))
+    found.narrative += [word for block in unread for word in _words_of(block)]
+    if parts and all(part.milestones_only or not part.is_plan for part in parts):
         _drop_records(found)
-    elif not found.actions:
+    said = [*metadata.diagnostics, *_said_of_language(language), *_said_of_parts(layout, parts)]
+    if not found.actions and any(part.is_plan for part in parts):
         said.append(_say("no_actions", "info", "No actions were found in this document."))
     settle_values(found, _context(metadata))
     merge_repeats(found)
@@ -43,12 +48,53 @@ def understand(layout: Layout, file_name: str) -> Understanding:
     return Understanding(metadata.plan, found, said)
 
 
+def _parted(
+    layout: Layout, parts: Sequence[Part], language: LanguageReading
+) -> tuple[list[Block], list[Block]]:
+    """The blocks that may hold records, and the others."""
+    plan = {
+        n for part in parts if part.is_plan for n in range(part.first_block, part.last_block + 1)
+    }
+    read: list[Block] = []
+    unread: list[Block] = []
+    for place, block in enumerate(layout.blocks):
+        own = place in plan and block.page not in language.foreign_pages
+        (read if own else unread).append(block)
+    return read, unread
+
+
+def _said_of_language(language: LanguageReading) -> Iterable[Diagnostic]:
+    if not language.is_read:
+        yield _say("language_not_read", "warning", language.sentence)
+    for page, code in language.foreign_pages.items():
+        message = f"The page is in {language_name(code)}; only Norwegian is read."
+        yield _say("language_not_read", "info", message).model_copy(update={"page": page})
+
+
+def _said_of_parts(layout: Layout, parts: Sequence[Part]) -> Iterable[Diagnostic]:
+    """The whole document is no plan, or a part of it is none."""
+    others = [part for part in parts if not part.is_plan]
+    if parts and len(others) == len(parts):
+        yield _say("not_a_plan", "warning", others[0].reason)
+        return
+    for part in others:
+        page = layout.blocks[part.first_block].page
+        yield _say("not_a_plan", "info", part.reason).model_copy(update={"page": page})
+
+
+def _words_of(block: Block) -> Iterable[Word]:
+    cells = (block,) if isinstance(block, TextBlock) else block.cells
+    for one in cells:
+        yield from one.passage.words
+        yield from one.marker_words
+
+
 def _say(code: DiagnosticCode, severity: Severity, message: str) -> Diagnostic:
     return Diagnostic(code=code, severity=severity, message=message)
 
 
 def _drop_records(found: Findings) -> None:
-    """What looks like goals and actions in a document that is no plan is running text."""
+    """What looks like goals and actions in a planprogram tells how a plan is to be made."""
     passages = [area.title for area in found.areas] + [goal.text for goal in found.goals]
     passages += [passage for action in found.actions for passage in action.passages()]
     found.narrative += [word for passage in passages for word in passage.words]

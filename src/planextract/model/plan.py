@@ -38,6 +38,8 @@ DiagnosticCode = Literal[
     "page_ocr_timeout",
     "page_low_quality",  # read, but much of it doubtful
     "reader_disagrees",  # the two PDF readers differ on a page
+    "language_not_read",  # not Norwegian: the document, then it is not_a_plan, or one page
+    "owner_uncertain",  # whose plan it is, one municipality's or several's, a county's, …
     "not_a_plan",  # statistics, minutes, guidance, …: the reason is in the message
     "language_not_read",  # document (no page) or page in a language that is not read
     "part_not_read",  # a part of the document that is no plan: case paper, budget, …
@@ -146,6 +148,14 @@ class Municipality(Candidate):
     candidates: list[Candidate] = []
 
 
+class PlanOwner(Closed):
+    """Whose plan it is."""
+
+    kind: Literal["municipality", "municipalities", "county", "state", "other"]
+    names: list[str]
+    confidence: Probability
+
+
 class Period(Closed):
     """Years or dates, as strings."""
 
@@ -167,6 +177,7 @@ class PlanInfo(Closed):
     title: str | None = None
     owner: PlanOwner | None = None
     municipality: Municipality | None = None
+    owner: PlanOwner | None = None
     plan_type: str | None = None
     theme: str | None = None
     period: Period | None = None

@@ -57,13 +57,3 @@ def test_the_cover_outweighs_a_county_in_the_text(pages: list[list[Line]]) -> No
     assert found is not None
     assert found.number == "1833"
     assert found.confidence > 0.6
-
-
-@pytest.mark.parametrize(
-    "line",
-    ["Nordland fylkeskommune", "Nordland fylkeskommune 2024", "Nordland fylkeskommune vil vidare"],
-)
-def test_a_county_alone_on_the_cover_owns_its_plan(line: str) -> None:
-    found = owner([("Regional plan for klima", 28), (line, 14)], [(TEXT, 10)])
-    assert found is not None
-    assert found.number == "18"

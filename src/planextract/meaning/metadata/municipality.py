@@ -43,10 +43,10 @@ Weights = dict[str, dict[str, float]]
 
 
 def find_municipality(
-    evidence: Evidence, language: str | None
+    evidence: Evidence, language: str | None, weights: Weights
 ) -> tuple[Municipality | None, list[Diagnostic]]:
-    """The owner by the register with a probability, and what must be said of it."""
-    totals = {name: sum(places.values()) for name, places in _weigh(evidence).items()}
+    """The municipality by the register with a probability, and what must be said of it."""
+    totals = {n: sum(p.values()) for n, p in weights.items() if not is_council(n)}
     found = _candidates(totals, evidence, language)
     if not found or max(totals.values()) < LEAST:
         return None, [_unknown(evidence)]
@@ -78,7 +78,7 @@ def _unknown(evidence: Evidence) -> Diagnostic:
     return Diagnostic(code="municipality_unknown", severity="warning", message=message)
 
 
-def _weigh(evidence: Evidence) -> Weights:
+def weigh_names(evidence: Evidence) -> Weights:
     """What speaks for each name, by place, none above the most it may count."""
     weights: Weights = defaultdict(lambda: defaultdict(float))
 
@@ -93,24 +93,24 @@ def _weigh(evidence: Evidence) -> Weights:
         ("text", TEXT, [evidence.text]),
     ):
         for text in texts:
-            for name, share in _named_in(text, place):
+            for name, share in named_in(text, place):
                 add(place, name, weight * share)
     for name in _in_addresses(evidence):
         add("address", name, ADDRESS)
-    for name in filter(_is_council, weights):
+    for name in filter(is_council, weights):
         weights[name]["address"] *= COUNCIL_IN_TEXT
     for line in evidence.cover:
         for name in _short_at_end(line.text):
             add("cover", name, TITLED)
         for name in _bare_in(line.text):
-            if not _is_council(name):
+            if not is_council(name):
                 add("cover", name, BARE)
     for name in _bare_in(evidence.stem.title()):
         add("file", name, FILE)
     return weights
 
 
-def _named_in(text: str, place: str) -> Iterator[tuple[str, float]]:
+def named_in(text: str, place: str) -> Iterator[tuple[str, float]]:
     """Names before "kommune" or "herad" in a text, each with what is left of its weight."""
     for found in NAMED.finditer(text):
         before = text[max(0, found.start() - 60) : found.start()].rstrip()
@@ -119,7 +119,7 @@ def _named_in(text: str, place: str) -> Iterator[tuple[str, float]]:
         if name is None:
             continue
         left = before[: len(before) - len(name)].rstrip().lower()
-        if left.endswith(_others_before()):
+        if f" {left}".endswith(others_before()):
             share *= OTHER_SPOKEN_OF
         if council and (place == "text" or _goes_on(text[found.end() :])):
             share *= COUNCIL_IN_TEXT
@@ -181,7 +181,8 @@ def _goes_on(after: str) -> bool:
     return after.lstrip(" ,")[:1].islower()
 
 
-def _is_council(name: str) -> bool:
+def is_council(name: str) -> bool:
+    """Whether a name is a county council's."""
     return any(entry.number == entry.county_number for entry in _known(name))
 
 
@@ -203,8 +204,11 @@ def _districts_in(text: str) -> list[str]:
 
 
 @cache
-def _others_before() -> tuple[str, ...]:
-    return tuple(f" {words}" for words in read_toml("metadata")["others_before"])
+def others_before() -> tuple[str, ...]:
+    """What stands before the name of another than the owner: partners, helpers, examples; each
+    after a space, as whole words."""
+    rows = read_toml("metadata")
+    return tuple(f" {words}" for words in (*rows["others_before"], *rows["helpers_before"]))
 
 
 def _candidates(

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from planextract.meaning.language import tell_language
+from planextract.meaning.language import OTHER, LanguageReading, read_language
 from planextract.meaning.metadata.adoption import Adoption, find_adoption
 from planextract.meaning.metadata.dates import dates_in, months_in
 from planextract.meaning.metadata.evidence import Evidence, gather
-from planextract.meaning.metadata.municipality import find_municipality
+from planextract.meaning.metadata.owner import find_owner
 from planextract.meaning.metadata.period import find_period
 from planextract.meaning.metadata.title import find_title, find_type, plan_type_in, theme_of
 from planextract.model.layout import Layout
@@ -28,26 +28,29 @@ class MetadataReading:
     """Day of the document (a cover's "juni 2025" is the first), else of the adoption."""
 
 
-def read_metadata(layout: Layout, file_name: str) -> MetadataReading:
+def read_metadata(
+    layout: Layout, file_name: str, language: LanguageReading | None = None
+) -> MetadataReading:
     """Read the metadata; a field on which the document is silent or divided is None."""
     evidence = gather(layout, file_name)
-    language = tell_language(f"{evidence.text}\n" + "\n".join(evidence.furniture))
-    municipality, diagnostics = find_municipality(evidence, language)
+    language = language or read_language(layout)
+    owned = find_owner(evidence, language.code)
     title = find_title(evidence)
     kind = find_type(evidence, title)
     state = find_adoption(evidence)
     plan = PlanInfo(
         title=title,
-        municipality=municipality,
+        municipality=owned.municipality,
+        owner=owned.owner,
         plan_type=kind.name if kind else None,
         theme=theme_of(title, plan_type_in(title)) if title else None,
         period=find_period(evidence, title, bool(kind and kind.yearly)),
-        language=language,
+        language=language.code if language.code != OTHER else None,
         plan_status=state.status,
         adopted=state.adopted.isoformat() if state.adopted else None,
         case_number=state.case_number,
     )
-    return MetadataReading(plan, diagnostics, _document_date(evidence, state))
+    return MetadataReading(plan, owned.diagnostics, _document_date(evidence, state))
 
 
 def _document_date(evidence: Evidence, state: Adoption) -> date | None:
