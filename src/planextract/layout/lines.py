@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from planextract.layout.markers import SURE, kind_of
 from planextract.layout.stretched import margins_of, stretched
 from planextract.model.page import Box, Word
 
@@ -28,9 +28,8 @@ BOLD_SHARE = 0.9
 MARKER_GAP = 6.0
 """A lone marker (a bullet, a number) belongs to the text up to this many font sizes right."""
 
-LONE_MARKER = re.compile(
-    r"^(?:[•◦▪■□●○‣⁃·∙►▶➢➤✓✔*»«–—\ufffd\ue000-\uf8ff-]|[xo]|\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\(?[a-zæøå][.)]|[ivx]{1,4}[.)])$"
-)
+WEAK_GAP = 4.0
+"""The same for a lone letter or number that could also be a word of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +161,9 @@ def _cut(words: Sequence[Word], shared: set[int], spaces: set[int]) -> list[list
         size = min(words[at - 1].size, words[at].size)
         before = words[starts[-1] : at]
         limit = WIDE_GAP * size
-        if len(before) == 1 and LONE_MARKER.match(before[0].text):
-            limit = MARKER_GAP * size
+        kind = kind_of(before[0].text) if len(before) == 1 else ""
+        if kind:
+            limit = (MARKER_GAP if kind in SURE else WEAK_GAP) * size
         elif at in shared:
             limit = 0.0
         if right - left > limit:
