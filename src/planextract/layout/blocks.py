@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from planextract.layout.breaks import WIDEST_PITCH, Break, breaks_of, is_wide, pitch_of
 from planextract.layout.joining import join_words
 from planextract.layout.lines import Line
 from planextract.layout.marking import Habits, Marked, habits_of, with_markers
@@ -20,10 +21,6 @@ from planextract.model.layout import Block, TextBlock
 from planextract.model.page import Box, Fill
 from planextract.model.passage import Passage
 
-LEADING_JUMP = 1.12
-"""A line this many times the usual pitch below the last starts a new block."""
-WIDEST_PITCH = 2.3
-"""Usual pitches up to which a line in lower case may go on: text files double their lines."""
 HEADING_LINES = 4
 HEADING_LETTERS = 220
 
@@ -55,27 +52,31 @@ def make_blocks(lines: Sequence[Line], setting: Setting) -> Iterator[TextBlock]:
 
 def _grouped(lines: Sequence[Marked], setting: Setting) -> Iterator[list[Marked]]:
     group: list[Marked] = []
-    for marked in lines:
-        if group and _starts_new(group, marked, setting):
+    for marked, shape in zip(lines, breaks_of([m.line for m in lines], setting.pitch), strict=True):
+        if group and _starts_new(group, marked, shape, setting):
             yield group
             group = []
-        group.append(marked)
+        group.append(replace(marked, hangs=True) if shape == "hang" else marked)
     if group:
         yield group
 
 
-def _starts_new(group: Sequence[Marked], marked: Marked, setting: Setting) -> bool:
+def _starts_new(
+    group: Sequence[Marked], marked: Marked, shape: Break, setting: Setting
+) -> bool:
     """Whether a line begins a block of its own and is no continuation of the group."""
     last, line = group[-1].line, marked.line
     if marked.begins:
         return True
     if abs(last.size - line.size) > 0.08 * max(last.size, line.size) or last.bold != line.bold:
-        return not _mixed_weight(group, line)
+        return not _mixed_weight(group, line, setting)
     if last.color != line.color and last.bold:
+        return True
+    if shape == "white" or (shape == "hang" and not group[0].begins):
         return True
     if _goes_on(group, line, setting):
         return False
-    if (line.box.bottom - last.box.bottom) / line.size > setting.pitch * LEADING_JUMP + 0.05:
+    if is_wide(last, line, setting.pitch):
         return True
     if group[0].begins:
         if line.box.x0 >= group[0].left - 0.6 * line.size:
@@ -87,18 +88,19 @@ def _starts_new(group: Sequence[Marked], marked: Marked, setting: Setting) -> bo
 def _goes_on(group: Sequence[Marked], line: Line, setting: Setting) -> bool:
     """Whether a line in lower case goes on below a full one, or in an item, though wide apart."""
     last = group[-1].line
-    pitch = (line.box.bottom - last.box.bottom) / line.size
     return (
         line.text[:1].islower()
-        and pitch < WIDEST_PITCH * setting.pitch
+        and pitch_of(last, line) < WIDEST_PITCH * setting.pitch
         and not SENTENCE_END.search(last.text)
-        and (bool(group[0].marker) or not broken_on_purpose(last, line, setting.right))
+        and (group[0].begins or not broken_on_purpose(last, line, setting.right))
     )
 
 
-def _mixed_weight(group: Sequence[Marked], line: Line) -> bool:
+def _mixed_weight(group: Sequence[Marked], line: Line, setting: Setting) -> bool:
     """A paragraph whose first words are bold ("Tiltak 3:") goes on in plain type."""
     last = group[-1].line
+    if broken_on_purpose(last, line, setting.right) and last.bold != line.bold:
+        return False
     weights = {word.bold for word in last.words}
     starts = line.text[:1].islower()
     return starts and (len(weights) > 1 or abs(last.size - line.size) < 0.3)
@@ -119,7 +121,7 @@ def _block(group: Sequence[Marked], setting: Setting) -> TextBlock:
     box = Box.around(m.line.box for m in group)
     size, bold = first.line.size, all(m.line.bold for m in group)
     heading = _is_heading(group, passage, setting.body)
-    kind = "heading" if heading else "item" if first.marker else "paragraph"
+    kind = "heading" if heading else "item" if first.marker or first.hangs else "paragraph"
     return TextBlock(
         kind=kind,  # type: ignore[arg-type]
         passage=passage,
@@ -130,7 +132,9 @@ def _block(group: Sequence[Marked], setting: Setting) -> TextBlock:
         color=first.line.color,
         marker=first.marker,
         marker_words=first.line.words[: first.skip],
+        marker_kind="label" if first.label else "hang" if first.hangs else first.kind,
         indent=first.left,
+        right=setting.right,
         column=setting.column,
         line_boxes=tuple(m.line.box for m in group),
         fill=_fill_behind(box, setting.fills),

@@ -23,6 +23,8 @@ BESIDE = 0.42
 """Share of its height by which a word stands beside a line; OCR boxes "og" from x-height down."""
 TALLER = 1.25
 """A word so much taller than its line's first one gives the line its height."""
+STACKED = 0.3
+"""Share of the narrower of two words by which they stand one above the other."""
 BOLD_SHARE = 0.9
 """A line with a bold label and a plain value ("Frist: 2026") is not bold."""
 MARKER_GAP = 6.0
@@ -81,7 +83,7 @@ def _baselines(words: list[Word]) -> list[list[Word]]:
     spans: list[tuple[float, float]] = []
     for word in sorted(words, key=lambda w: (w.box.top + w.box.bottom, w.box.x0)):
         for at in range(len(groups) - 1, max(-1, len(groups) - 8), -1):
-            if _beside(word.box, spans[at]):
+            if _beside(word.box, spans[at]) and not _stacked(word.box, groups[at]):
                 groups[at].append(word)
                 if word.box.height > TALLER * (spans[at][1] - spans[at][0]):
                     spans[at] = (word.box.top, word.box.bottom)
@@ -97,6 +99,19 @@ def _beside(box: Box, span: tuple[float, float]) -> bool:
     top, bottom = span
     shared = min(box.bottom, bottom) - max(box.top, top)
     return shared >= BESIDE * min(box.height, bottom - top)
+
+
+def _stacked(box: Box, words: Sequence[Word]) -> bool:
+    """Whether a word stands above or below another of a line: two lines of a column beside
+    large type, which is as high as both."""
+    x0, top, x1, bottom = box
+    for word in words:
+        left, upper, right, lower = word.box
+        shared = min(x1, right) - max(x0, left)
+        apart = abs(top + bottom - upper - lower) > bottom - top
+        if apart and shared > STACKED * min(x1 - x0, right - left):
+            return True
+    return False
 
 
 _Gap = tuple[int, float, float]

@@ -42,6 +42,8 @@ class Marked:
     kind: Kind = ""
     label: bool = False
     """Whether it begins with a numbered label, which stays in its text: ``Tiltak 1:``."""
+    hangs: bool = False
+    """Whether nothing but the lines hanging below it make it the first of an item."""
 
     @property
     def begins(self) -> bool:
