@@ -51,8 +51,8 @@ def units(layout: Layout) -> Iterator[tuple[str, str]]:
         if isinstance(block, TableBlock):
             for cell in block.cells:
                 yield cell.passage.text, "cell"
-                for item in cell.items:
-                    yield item.text, "item of a cell"
+                for part in (*cell.items, *getattr(cell, "parts", ())):
+                    yield part.text, "part of a cell"
         else:
             yield block.passage.text, f"{block.kind} {block.marker!r}"
 

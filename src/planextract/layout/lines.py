@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from planextract.layout.markers import SURE, kind_of
+from planextract.layout.markers import SURE, is_bullet, kind_of
 from planextract.layout.stretched import margins_of, stretched
 from planextract.model.page import Box, Word
 
@@ -164,6 +164,12 @@ def _overlaps(gap: _Gap, other: _Gap) -> bool:
     return min(gap[2], other[2]) - max(gap[1], other[1]) > 2
 
 
+def _parts(before: Word, word: Word) -> bool:
+    """Whether a gap is a gutter by what stands on its sides: a bullet, or type of another size."""
+    small, large = sorted((before.size, word.size))
+    return is_bullet(word.text) or large > TALLER * small
+
+
 def _cut(words: Sequence[Word], shared: set[int], spaces: set[int]) -> list[list[Word]]:
     """A baseline cut at its gutters, not at its stretched word ``spaces``.
 
@@ -179,7 +185,7 @@ def _cut(words: Sequence[Word], shared: set[int], spaces: set[int]) -> list[list
         kind = kind_of(before[0].text) if len(before) == 1 else ""
         if kind:
             limit = (MARKER_GAP if kind in SURE else WEAK_GAP) * size
-        elif at in shared:
+        elif at in shared or _parts(words[at - 1], words[at]):
             limit = 0.0
         if right - left > limit:
             starts.append(at)

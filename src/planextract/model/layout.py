@@ -59,6 +59,9 @@ class Cell:
     """Its bulleted or numbered items, without their markers, where it has them."""
     marker_words: tuple[Word, ...] = ()
     bold: bool = False
+    parts: tuple[Passage, ...] = ()
+    """Its text parted as that of a column would be, markers left out: the text before a list,
+    the items, paragraphs, lines broken on purpose; empty where it is all one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ OFF_MIDDLE = 0.4
 """Type sizes by which a dot's middle may miss that of its text."""
 ALONE = 3.0
 """Type sizes to the left of a bullet in which no word of its line stands."""
+ALONE_REPEATED = 1.0
+"""The same for shapes that repeat: the column to the left may be as near."""
 SAME_PLACE = 1.0
 """Points within which dots stand in one row or column."""
 NEIGHBOUR = 12.0
@@ -70,9 +72,10 @@ def with_bullets(words: Sequence[Word], dots: Sequence[Dot]) -> list[Word]:
     a dot inside a line of text. A bullet's box is as high as its line.
     """
     before: dict[int, Word] = {}
-    dots = [dot for dot in dots if not dot.loose] + _repeated([d for d in dots if d.loose])
+    repeated = set(_repeated(dots))
+    dots = [dot for dot in dots if not dot.loose or dot in repeated]
     for dot in dots if len(dots) <= MOST else ():
-        found = _text_of(dot, words)
+        found = _text_of(dot, words, ALONE_REPEATED if dot in repeated else ALONE)
         if found is not None and not _is_key(dot, dots, words[found].size):
             before.setdefault(found, _bullet(dot, words[found]))
     placed: list[Word] = []
@@ -107,8 +110,8 @@ def _beside(shape: Dot, other: Dot) -> bool:
     return level and SAME_PLACE < gap < ALONE * LARGEST_SHAPE
 
 
-def _text_of(dot: Dot, words: Sequence[Word]) -> int | None:
-    """The place of the word that a dot stands before, with nothing to the left of the dot."""
+def _text_of(dot: Dot, words: Sequence[Word], alone: float) -> int | None:
+    """The place of the word that a dot stands before, with nothing near to the left of the dot."""
     line = [at for at, word in enumerate(words) if word.upright and _is_level(dot, word)]
     right = [at for at in line if words[at].box.x0 >= dot.box.x1]
     if not right:
@@ -118,7 +121,7 @@ def _text_of(dot: Dot, words: Sequence[Word]) -> int | None:
     gap = (word.box.x0 - dot.box.x1) / word.size
     if not NEAREST <= gap <= FARTHEST or not any(map(str.isalnum, word.text)):
         return None
-    reach = dot.box.x0 - ALONE * word.size
+    reach = dot.box.x0 - alone * word.size
     others = (words[at].box for at in line)
     return None if any(box.x0 < dot.box.x1 and box.x1 > reach for box in others) else first
 

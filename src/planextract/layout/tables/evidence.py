@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from planextract.layout.tables.items import BULLET, DASH, LETTER, NUMBER
+from planextract.layout.markers import is_sure
 from planextract.lexicons import read_toml
 from planextract.model.layout import Cell, TableBlock
 
@@ -115,7 +115,7 @@ def _is_list(body: Sequence[Sequence[Cell]]) -> bool:
     if max(cell.column for row in body for cell in row) > 1:
         return False
     firsts = [row[0].passage.text for row in body if row[0].column == 0]
-    marks = [t for t in firsts if any(kind.match(t) for kind in (BULLET, DASH, NUMBER, LETTER))]
+    marks = [text for text in firsts if is_sure(text)]
     badges = [text for text in firsts if _COUNT.match(text)]
     return max(len(marks), len(badges)) > 0.5 * len(firsts)
 
