@@ -19,6 +19,9 @@ GUTTER_LINES = 4
 ALIGNED_GAP = 1.1
 """A gap above this many font sizes is a gutter where the next line starts at its edge too."""
 ALIGNED_LINES = 2
+NEAR_LINES = 10
+COLUMN_LINES = 3
+"""So many of the lines near by that begin at one x make it the left edge of a column."""
 BESIDE = 0.42
 """Share of its height by which a word stands beside a line; OCR boxes "og" from x-height down."""
 TALLER = 1.25
@@ -69,6 +72,7 @@ def find_lines(words: Iterable[Word]) -> list[Line]:
     """The lines of a page from top to bottom, pieces of one baseline from left to right."""
     baselines = _baselines([word for word in words if word.upright])
     gutters = _shared_gutters(baselines)
+    _add_column_starts(baselines, gutters)
     margins = margins_of(baselines, gutters)
     lines = []
     for row, shared in zip(baselines, gutters, strict=True):
@@ -141,6 +145,31 @@ def _shared_gutters(baselines: list[list[Word]]) -> list[set[int]]:
             ) >= GUTTER_LINES:
                 shared[row].add(gap[0])
     return shared
+
+
+def _add_column_starts(baselines: list[list[Word]], shared: list[set[int]]) -> None:
+    """Add the gaps after which a column begins: other baselines near by begin there, or go on
+    there after a wide gap. Cells that are centred upright share no baselines with their row."""
+    gaps = [_gaps(words) for words in baselines]
+    starts = [
+        {words[0].box.x0, *(left for at, right, left in row if _is_wide(words[at], right, left))}
+        for words, row in zip(baselines, gaps, strict=True)
+    ]
+    for row, (words, row_gaps) in enumerate(zip(baselines, gaps, strict=True)):
+        near = [*starts[max(0, row - NEAR_LINES) : row], *starts[row + 1 : row + NEAR_LINES]]
+        for at, right, left in row_gaps:
+            if left - right > ALIGNED_GAP * words[at].size and at > 1 + _is_marker(words[0]):
+                alike = sum(any(abs(x - left) < 1.5 for x in each) for each in near)
+                if alike >= COLUMN_LINES:
+                    shared[row].add(at)
+
+
+def _is_wide(word: Word, right: float, left: float) -> bool:
+    return left - right > WIDE_GAP * word.size
+
+
+def _is_marker(word: Word) -> bool:
+    return bool(kind_of(word.text))
 
 
 def _run(gaps: list[list[_Gap]], row: int, gap: _Gap, alike: Callable[[_Gap, _Gap], bool]) -> int:

@@ -29,6 +29,9 @@ MANY_FULL = 0.8
 """Share of such rows among all with text in two columns."""
 RULED_MANY = 0.35
 """``MANY`` where lines part the rows below a header: empty cells are usual then."""
+LONG_CELL = 90
+"""Words of a cell that is a column of prose; a long action has 60."""
+MOST_LONG = 0.5
 LEADERS = "...."
 _DIGIT = re.compile(r"\d")
 _LABEL = re.compile(r"[A-ZÆØÅ][\w /-]{2,24}:(?:\s|$)")
@@ -41,7 +44,7 @@ def confidence(table: TableBlock, banded: bool) -> float:
     header = _header_words(table)
     if len(body) < (1 if banded or header >= FEWEST_HEADERS else 2):
         return 0.0
-    if _is_list(body) or _is_labels(body):
+    if _is_list(body) or _is_labels(body) or _is_prose(table):
         return 0.0
     if not header and _is_contents(body, table.columns):
         return 0.0
@@ -118,6 +121,12 @@ def _is_list(body: Sequence[Sequence[Cell]]) -> bool:
     marks = [text for text in firsts if is_sure(text)]
     badges = [text for text in firsts if _COUNT.match(text)]
     return max(len(marks), len(badges)) > 0.5 * len(firsts)
+
+
+def _is_prose(table: TableBlock) -> bool:
+    """Columns of running text with rules between them: most words stand in very long cells."""
+    counts = [len(cell.passage.words) for cell in table.cells]
+    return sum(count for count in counts if count > LONG_CELL) > MOST_LONG * sum(counts)
 
 
 def _is_contents(body: Sequence[Sequence[Cell]], columns: int) -> bool:
