@@ -61,9 +61,7 @@ def _grouped(lines: Sequence[Marked], setting: Setting) -> Iterator[list[Marked]
         yield group
 
 
-def _starts_new(
-    group: Sequence[Marked], marked: Marked, shape: Break, setting: Setting
-) -> bool:
+def _starts_new(group: Sequence[Marked], marked: Marked, shape: Break, setting: Setting) -> bool:
     """Whether a line begins a block of its own and is no continuation of the group."""
     last, line = group[-1].line, marked.line
     if marked.begins:
@@ -72,13 +70,13 @@ def _starts_new(
         return not _mixed_weight(group, line, setting)
     if last.color != line.color and last.bold:
         return True
-    if shape == "white" or (shape == "hang" and not group[0].begins):
+    if shape == "white" or (shape == "hang" and not group[0].holds):
         return True
     if _goes_on(group, line, setting):
         return False
     if is_wide(last, line, setting.pitch):
         return True
-    if group[0].begins:
+    if group[0].holds:
         if line.box.x0 >= group[0].left - 0.6 * line.size:
             return False
         return _leaves_item(group, marked)
@@ -92,7 +90,7 @@ def _goes_on(group: Sequence[Marked], line: Line, setting: Setting) -> bool:
         line.text[:1].islower()
         and pitch_of(last, line) < WIDEST_PITCH * setting.pitch
         and not SENTENCE_END.search(last.text)
-        and (group[0].begins or not broken_on_purpose(last, line, setting.right))
+        and (group[0].holds or not broken_on_purpose(last, line, setting.right))
     )
 
 

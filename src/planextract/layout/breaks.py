@@ -59,7 +59,7 @@ def _is_tight(lines: Sequence[Line], at: int, pitch: float) -> bool:
     tight = sum(
         abs(above.size - below.size) < 0.1
         and abs(below.size - size) < 0.1
-        and 0.5 < pitch_of(above, below)
+        and pitch_of(above, below) > 0.5
         and not is_wide(above, below, pitch)
         for above, below in pairwise(near)
     )

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from planextract.layout.markers import SURE, is_bullet, kind_of
+from planextract.layout.markers import SURE, is_bullet, is_sure, kind_of
 from planextract.layout.stretched import margins_of, stretched
 from planextract.model.page import Box, Word
 
@@ -78,7 +78,33 @@ def find_lines(words: Iterable[Word]) -> list[Line]:
     for row, shared in zip(baselines, gutters, strict=True):
         spaces = stretched(row, shared, margins)
         lines += [make_line(piece) for piece in _cut(row, shared, spaces)]
-    return lines
+    return _with_lone_markers(lines)
+
+
+def _with_lone_markers(lines: Sequence[Line]) -> list[Line]:
+    """The lines, a marker that was put beside another column's line given back to its text."""
+    found: list[Line | None] = list(lines)
+    for at, line in enumerate(lines):
+        if len(line.words) > 1 or not is_sure(line.words[0].text):
+            continue
+        near = [
+            other
+            for other, text in enumerate(lines)
+            if other != at and found[other] is text and _follows(line, text)
+        ]
+        if near:
+            first = min(near, key=lambda other: lines[other].box.x0)
+            found[first] = make_line([*line.words, *lines[first].words])
+            found[at] = None
+    return [line for line in found if line]
+
+
+def _follows(marker: Line, text: Line) -> bool:
+    """Whether a line begins right of a marker, on its height."""
+    (_, top, right, bottom), box = marker.box, text.box
+    shared = min(bottom, box.bottom) - max(top, box.top)
+    level = shared >= 2 * BESIDE * min(bottom - top, box.height)
+    return level and 0 < box.x0 - right <= MARKER_GAP * text.size
 
 
 def _baselines(words: list[Word]) -> list[list[Word]]:

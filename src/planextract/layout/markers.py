@@ -21,9 +21,7 @@ SENTENCE_SIGNS = frozenset("…‰‱′″‴‹›‼⁇⁈⁉")
 OLD_BULLETS = frozenset("·\ufffd")
 FIRST_SIGN = 0x2010
 """Below it are the signs of Latin text: quotes, currency, ``§``, ``°``."""
-NUMBER = re.compile(
-    r"^(?:\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|[ivx]{1,4}[.)])$"
-)
+NUMBER = re.compile(r"^(?:\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|[ivx]{1,4}[.)])$")
 LETTER = re.compile(r"^\(?[a-zæøå]\)$")
 CODE = re.compile(r"^(?:[A-ZÆØÅ]{0,2}[-.]?\d{1,2}(?:\.\d{1,2})*[.:)]?|[a-zæøåA-ZÆØÅ][.:])$")
 """Numbers that a text has too: ``7``, ``01``, ``T1``, ``T1.2``, ``a.``."""

@@ -50,6 +50,11 @@ class Marked:
         """Whether it begins an item."""
         return bool(self.marker) or self.label
 
+    @property
+    def holds(self) -> bool:
+        """Whether the lines below hang from it: a label in a paragraph holds none."""
+        return bool(self.marker) or self.left > self.line.box.x0
+
 
 @dataclass(frozen=True, slots=True)
 class Habits:

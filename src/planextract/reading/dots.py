@@ -94,8 +94,26 @@ def _repeated(shapes: Sequence[Dot]) -> list[Dot]:
     found: list[Dot] = []
     for (color, x), column in columns.items():
         near = [s for at in (x - 1, x, x + 1) for s in columns.get((color, at), ())]
-        found += [s for s in column if len({o.box.top for o in near if _alike(s, o)}) >= FEWEST_ALIKE]
-    return [s for s in found if not any(_beside(s, other) for other in shapes)]
+        found += [
+            s for s in column if len({o.box.top for o in near if _alike(s, o)}) >= FEWEST_ALIKE
+        ]
+    rows: dict[int, list[Dot]] = {}
+    for shape in shapes:
+        rows.setdefault(_row(shape), []).append(shape)
+    return [
+        shape
+        for shape in found
+        if not any(
+            _beside(shape, other)
+            for row in (_row(shape) - 1, _row(shape), _row(shape) + 1)
+            for other in rows.get(row, ())
+        )
+    ]
+
+
+def _row(shape: Dot) -> int:
+    """The strip of the page in which a shape begins; the next ones hold what is level with it."""
+    return int(shape.box.top // LARGEST_SHAPE)
 
 
 def _alike(shape: Dot, other: Dot) -> bool:

@@ -52,9 +52,7 @@ def _with(block: Block, queue: Iterator[Passage]) -> Block:
 def _cell(cell: Cell, queue: Iterator[Passage]) -> Cell:
     passage = next(queue)
     items = tuple(next(queue) for _ in cell.items)
-    return replace(
-        cell, passage=passage, items=items, parts=tuple(next(queue) for _ in cell.parts)
-    )
+    return replace(cell, passage=passage, items=items, parts=tuple(next(queue) for _ in cell.parts))
 
 
 def _said(word: SuspectWord) -> Diagnostic:

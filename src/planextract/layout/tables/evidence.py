@@ -31,6 +31,8 @@ RULED_MANY = 0.35
 """``MANY`` where lines part the rows below a header: empty cells are usual then."""
 LONG_CELL = 90
 """Words of a cell that is a column of prose; a long action has 60."""
+FULL_CELL = 30
+"""Words of a long cell, where many begin in the middle of a sentence."""
 MOST_LONG = 0.5
 LEADERS = "...."
 _DIGIT = re.compile(r"\d")
@@ -124,9 +126,15 @@ def _is_list(body: Sequence[Sequence[Cell]]) -> bool:
 
 
 def _is_prose(table: TableBlock) -> bool:
-    """Columns of running text with rules between them: most words stand in very long cells."""
-    counts = [len(cell.passage.words) for cell in table.cells]
-    return sum(count for count in counts if count > LONG_CELL) > MOST_LONG * sum(counts)
+    """Columns of running text with rules between them: most words stand in long cells, which
+    are very long or go on in lower case where a column begins."""
+    total = sum(len(cell.passage.words) for cell in table.cells)
+    long = [cell for cell in table.cells if len(cell.passage.words) > FULL_CELL]
+    inner = [cell for cell in long if cell.column]
+    small = sum(cell.passage.text[:1].islower() for cell in inner)
+    goes_on = small > 1 and small * 2 >= len(inner)
+    counted = [len(c.passage.words) for c in long if goes_on or len(c.passage.words) > LONG_CELL]
+    return sum(counted) > MOST_LONG * total
 
 
 def _is_contents(body: Sequence[Sequence[Cell]], columns: int) -> bool:
