@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from planextract.layout.breaks import WIDEST_PITCH, Break, breaks_of, is_wide, pitch_of
 from planextract.layout.joining import join_words
 from planextract.layout.lines import Line
+from planextract.layout.marking import Habits, Marked, habits_of, with_markers
 from planextract.layout.styles import LARGER, style_of
 from planextract.layout.wrapping import (
     SENTENCE_END,
@@ -20,31 +21,8 @@ from planextract.model.layout import Block, TextBlock
 from planextract.model.page import Box, Fill
 from planextract.model.passage import Passage
 
-BULLET = re.compile(r"^[•◦▪■□●○‣⁃·∙►▶➢➤✓✔*»–—\ufffd\ue000-\uf8ff-]$")
-LOST_BULLET = re.compile(r"^[xoeq§]$")
-"""A letter that a lost symbol font, or OCR, left of a bullet; it must repeat at one indent."""
-NUMBER = re.compile(
-    r"^(?:\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\(?[a-zæøå]\)|[ivx]{1,4}[.)])$"
-)
-GLUED = re.compile(r"^([•◦▪■●○‣∙►▶➢➤✓✔])(?=\w)")
-LEADING_JUMP = 1.12
-"""A line this many times the usual pitch below the last starts a new block."""
-WIDEST_PITCH = 2.3
-"""Usual pitches up to which a line in lower case may go on: text files double their lines."""
 HEADING_LINES = 4
 HEADING_LETTERS = 220
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A line with its list marker told from its text."""
-
-    line: Line
-    marker: str
-    left: float
-    """Left edge of the text after the marker, in points."""
-    skip: int
-    """How many of its words are the marker: 0 or 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,78 +37,46 @@ class Setting:
     pitch: float
     """Distance from line to line inside a paragraph, in font sizes."""
     fills: Sequence[Fill] = ()
+    habits: Habits | None = None
+    """The weak markers and numbered labels that repeat in the document; else in the column."""
 
 
 def make_blocks(lines: Sequence[Line], setting: Setting) -> Iterator[TextBlock]:
     """The blocks of one column from top to bottom."""
-    for group in _grouped(_with_markers(lines), setting):
+    largest = LARGER * setting.body
+    habits = setting.habits or habits_of([lines], largest)
+    marked = with_markers(lines, habits, largest)
+    for group in _grouped(list(marked), setting):
         yield _block(group, setting)
-
-
-def _with_markers(lines: Sequence[Line]) -> list[Marked]:
-    lost = _lost_bullets(lines)
-    return [_marked(line, lost) for line in lines]
-
-
-def _marked(line: Line, lost: set[str]) -> Marked:
-    first = line.words[0].text
-    if len(line.words) > 1:
-        is_marker = BULLET.match(first) or NUMBER.match(first) or first in lost
-        if is_marker and not (NUMBER.match(first) and _goes_on_as_date(line)):
-            return Marked(line, first, line.words[1].box.x0, 1)
-    glued = GLUED.match(first)
-    if glued:
-        return Marked(line, glued.group(1), line.words[0].box.x0, 0)
-    return Marked(line, "", line.words[0].box.x0, 0)
-
-
-MONTHS = re.compile(
-    r"^(?:jan|feb|mar|apr|mai|juni?|juli?|aug|sep|okt|nov|des)|^(?:klasse|trinn|trinnet|og|–|-)",
-    re.I,
-)
-
-
-def _goes_on_as_date(line: Line) -> bool:
-    """Whether a number at the line's start is a date or an ordinal: ``5. juni 2025``."""
-    return bool(MONTHS.match(line.words[1].text)) and line.words[0].text.endswith(".")
-
-
-def _lost_bullets(lines: Sequence[Line]) -> set[str]:
-    """Letters that stand alone before several lines at one indent: bullets of a lost font."""
-    counts: dict[tuple[str, int], int] = {}
-    for line in lines:
-        first = line.words[0]
-        if len(line.words) > 2 and LOST_BULLET.match(first.text):
-            place = (first.text, round(first.box.x0 / 4))
-            counts[place] = counts.get(place, 0) + 1
-    return {text for (text, _), count in counts.items() if count >= 3 and text not in {"i", "å"}}
 
 
 def _grouped(lines: Sequence[Marked], setting: Setting) -> Iterator[list[Marked]]:
     group: list[Marked] = []
-    for marked in lines:
-        if group and _starts_new(group, marked, setting):
+    for marked, shape in zip(lines, breaks_of([m.line for m in lines], setting.pitch), strict=True):
+        if group and _starts_new(group, marked, shape, setting):
             yield group
             group = []
-        group.append(marked)
+        group.append(replace(marked, hangs=True) if shape == "hang" else marked)
     if group:
         yield group
 
 
-def _starts_new(group: Sequence[Marked], marked: Marked, setting: Setting) -> bool:
+def _starts_new(group: Sequence[Marked], marked: Marked, shape: Break, setting: Setting) -> bool:
     """Whether a line begins a block of its own and is no continuation of the group."""
     last, line = group[-1].line, marked.line
-    if marked.marker:
+    if marked.begins:
         return True
     if abs(last.size - line.size) > 0.08 * max(last.size, line.size) or last.bold != line.bold:
-        return not _mixed_weight(group, line)
+        return not _mixed_weight(group, line, setting)
     if last.color != line.color and last.bold:
+        return True
+    if shape == "white" or (shape == "hang" and not group[0].holds):
         return True
     if _goes_on(group, line, setting):
         return False
-    if (line.box.bottom - last.box.bottom) / line.size > setting.pitch * LEADING_JUMP + 0.05:
+    if is_wide(last, line, setting.pitch):
         return True
-    if group[0].marker:
+    if group[0].holds:
         if line.box.x0 >= group[0].left - 0.6 * line.size:
             return False
         return _leaves_item(group, marked)
@@ -140,18 +86,19 @@ def _starts_new(group: Sequence[Marked], marked: Marked, setting: Setting) -> bo
 def _goes_on(group: Sequence[Marked], line: Line, setting: Setting) -> bool:
     """Whether a line in lower case goes on below a full one, or in an item, though wide apart."""
     last = group[-1].line
-    pitch = (line.box.bottom - last.box.bottom) / line.size
     return (
         line.text[:1].islower()
-        and pitch < WIDEST_PITCH * setting.pitch
+        and pitch_of(last, line) < WIDEST_PITCH * setting.pitch
         and not SENTENCE_END.search(last.text)
-        and (bool(group[0].marker) or not broken_on_purpose(last, line, setting.right))
+        and (group[0].holds or not broken_on_purpose(last, line, setting.right))
     )
 
 
-def _mixed_weight(group: Sequence[Marked], line: Line) -> bool:
+def _mixed_weight(group: Sequence[Marked], line: Line, setting: Setting) -> bool:
     """A paragraph whose first words are bold ("Tiltak 3:") goes on in plain type."""
     last = group[-1].line
+    if broken_on_purpose(last, line, setting.right) and last.bold != line.bold:
+        return False
     weights = {word.bold for word in last.words}
     starts = line.text[:1].islower()
     return starts and (len(weights) > 1 or abs(last.size - line.size) < 0.3)
@@ -167,12 +114,12 @@ def _leaves_item(group: Sequence[Marked], marked: Marked) -> bool:
 def _block(group: Sequence[Marked], setting: Setting) -> TextBlock:
     first = group[0]
     passage = join_words([m.line.words[m.skip :] for m in group])
-    if GLUED.match(passage.text):
-        passage = passage[1:].strip()
+    if first.marker and not first.skip:
+        passage = passage[len(first.marker) :].strip()
     box = Box.around(m.line.box for m in group)
     size, bold = first.line.size, all(m.line.bold for m in group)
     heading = _is_heading(group, passage, setting.body)
-    kind = "heading" if heading else "item" if first.marker else "paragraph"
+    kind = "heading" if heading else "item" if first.marker or first.hangs else "paragraph"
     return TextBlock(
         kind=kind,  # type: ignore[arg-type]
         passage=passage,
@@ -183,7 +130,9 @@ def _block(group: Sequence[Marked], setting: Setting) -> TextBlock:
         color=first.line.color,
         marker=first.marker,
         marker_words=first.line.words[: first.skip],
+        marker_kind="label" if first.label else "hang" if first.hangs else first.kind,
         indent=first.left,
+        right=setting.right,
         column=setting.column,
         line_boxes=tuple(m.line.box for m in group),
         fill=_fill_behind(box, setting.fills),
@@ -195,7 +144,7 @@ def _is_heading(group: Sequence[Marked], passage: Passage, body: float) -> bool:
     text = passage.text
     if len(group) > HEADING_LINES or len(text) > HEADING_LETTERS or not any(map(str.isalpha, text)):
         return False
-    if group[0].marker and BULLET.match(group[0].marker):
+    if group[0].kind in ("bullet", "dash", "lost"):
         return False
     size, bold, capitals = style_of(group[0].line.size, all(m.line.bold for m in group), text)
     if size >= LARGER * body:

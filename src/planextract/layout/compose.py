@@ -10,10 +10,11 @@ from planextract.layout.flow import join_flow
 from planextract.layout.furniture import find_furniture
 from planextract.layout.lines import Line, find_lines
 from planextract.layout.margins import Margins
+from planextract.layout.marking import habits_of
 from planextract.layout.order import Zone
 from planextract.layout.panels import Placed, zones_of
 from planextract.layout.slides import title_first
-from planextract.layout.styles import body_size, ranks, style_of
+from planextract.layout.styles import LARGER, body_size, ranks, style_of
 from planextract.layout.tables import find_tables
 from planextract.layout.watermarks import without_watermarks
 from planextract.layout.wrapping import usual_pitch
@@ -33,11 +34,12 @@ def compose(pages: Sequence[Page]) -> Layout:
     for page, found, page_lines in zip(pages, tables, lines, strict=True):
         kept = [line for line in page_lines if line.words[0].key not in furniture]
         zones.append(zones_of(page, kept, found))
-    pitch = usual_pitch(
+    columns = [
         [thing.line for thing in zone.things if thing.line]
         for page_zones in zones
         for zone in page_zones
-    )
+    ]
+    pitch, habits = usual_pitch(columns), habits_of(columns, LARGER * body)
     margins = Margins(pages, lines)
     blocks: list[Block] = []
     for page, page_lines, page_zones in zip(pages, lines, zones, strict=True):
@@ -45,7 +47,7 @@ def compose(pages: Sequence[Page]) -> Layout:
         found_here: list[Block] = []
         for zone in page_zones:
             right = margins.right_of(page, zone.box.x0, zone.box.x1, _next_column(zone, page_zones))
-            setting = Setting(zone.column, size, right, pitch, page.fills)
+            setting = Setting(zone.column, size, right, pitch, page.fills, habits)
             found_here += lists_from_headings(list(_zone_blocks(zone, setting)))
         blocks += title_first(page, found_here)
     flow = tuple(_with_ranks(join_flow(blocks)))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from planextract.layout.joining import join_cut
-from planextract.layout.wrapping import SENTENCE_END
+from planextract.layout.wrapping import FIT_SLACK, SENTENCE_END, SPACE
 from planextract.model.layout import Block, TextBlock
 
 SAME_SIZE = 0.6
@@ -35,4 +35,13 @@ def _cut(above: TextBlock, below: TextBlock) -> bool:
         return False
     if above.bold != below.bold or SENTENCE_END.search(above.passage.text):
         return False
-    return below.passage.text[:1].islower()
+    return below.passage.text[:1].islower() and not _ends_early(above, below)
+
+
+def _ends_early(above: TextBlock, below: TextBlock) -> bool:
+    """Whether the first word of the second block would have fitted below the first."""
+    words = below.passage.words
+    if not above.right or not above.line_boxes or not words:
+        return False
+    needed = SPACE * above.size + FIT_SLACK * words[0].box.width
+    return above.line_boxes[-1].x1 + needed < above.right - 0.5 * above.size

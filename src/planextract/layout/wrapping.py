@@ -14,6 +14,8 @@ DEFAULT_PITCH = 1.25
 """Single spacing of common fonts is 1.15 to 1.3 font sizes."""
 FIT_SLACK = 1.06
 """A word that would have fitted with this much to spare was put on a new line on purpose."""
+SPACE = 0.28
+"""Width of a word space, in type sizes."""
 
 
 def usual_pitch(columns: Iterable[Sequence[Line]]) -> float:
@@ -46,7 +48,7 @@ def _surely_wrapped(above: Line, below: Line, right: float) -> bool:
 def broken_on_purpose(last: Line, line: Line, right: float) -> bool:
     """Whether the next word would have fitted on the line above."""
     first = line.words[0].box
-    space = 0.28 * last.size
+    space = SPACE * last.size
     return last.box.x1 + space + first.width * FIT_SLACK < right - 0.5 * last.size
 
 

@@ -27,11 +27,17 @@ class TextBlock:
     marker: str = ""
     """What stands before an item: ``•``, ``1.``, ``a)``; it is no part of the passage."""
     marker_words: tuple[Word, ...] = ()
+    marker_kind: str = ""
+    """``bullet``, ``dash``, ``number``, ``letter``, ``code`` or ``lost`` (a letter of a lost
+    symbol font); without a marker ``label`` (``Tiltak 1:`` in the text) or ``hang`` (told by its
+    hanging indent alone); empty for text that is no item."""
     indent: float = 0.0
     """Left edge of the text, in points from the left of its column."""
     column: int = 0
     """Which column of the page it stands in, from the left, 0-based."""
     line_boxes: tuple[Box, ...] = ()
+    right: float = 0.0
+    """Right edge that its lines may reach; 0.0 where it is not known."""
     fill: str | None = None
     """Colour of the shaded box it stands in, if any (a card)."""
 
@@ -53,6 +59,9 @@ class Cell:
     """Its bulleted or numbered items, without their markers, where it has them."""
     marker_words: tuple[Word, ...] = ()
     bold: bool = False
+    parts: tuple[Passage, ...] = ()
+    """Its text parted as that of a column would be, markers left out: the text before a list,
+    the items, paragraphs, lines broken on purpose; empty where it is all one."""
 
 
 @dataclass(frozen=True, slots=True)

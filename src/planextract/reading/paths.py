@@ -12,7 +12,7 @@ import pypdfium2.raw as raw
 
 from planextract.model.page import Box, Fill, Rule
 from planextract.reading import pdfium
-from planextract.reading.dots import LARGEST, Dot, dot_of
+from planextract.reading.dots import LARGEST_SHAPE, Dot, dot_of, shape_of
 from planextract.reading.frame import Frame, Matrix, chain
 
 RULE_THICKNESS = 3.0
@@ -33,6 +33,8 @@ FEWEST_CORNERS = 4
 """Points of a closed shape."""
 ROUNDED = 8
 """Points of an outline above which it is round: a circle has 13 or more, a square box 5."""
+PICTURE = "#000000"
+"""Colour of a bullet that is a small picture."""
 DEEPEST_FORM = 8
 """Levels of forms inside forms that are followed."""
 
@@ -113,6 +115,9 @@ class _Reader:
         box = self._frame.within(Box(min(xs), min(ys), max(xs), max(ys)))
         if box and box.area:
             self._drawing.pictures.append(box)
+            small = shape_of(box, PICTURE)
+            if small:
+                self._drawing.dots.append(small)
 
     def _path(self, element: int, outer: Matrix) -> None:
         count = pdfium.count_segments(element)
@@ -173,8 +178,8 @@ class _Reader:
         if not opacity:
             return
         for points in lines:
-            if outlined and len(points) > ROUNDED:
-                self._dot(points, color)
+            if outlined and len(points) > 2:
+                self._dot(points, color, round_=len(points) > ROUNDED)
             for (x0, y0), (x1, y1) in pairwise(points):
                 if abs(x0 - x1) > SKEW and abs(y0 - y1) > SKEW:
                     continue
@@ -184,13 +189,15 @@ class _Reader:
                 elif inside := self._frame.within(box):
                     self._rule(inside)
 
-    def _dot(self, points: list[Point], color: str) -> None:
+    def _dot(self, points: list[Point], color: str, *, round_: bool = True) -> None:
         """Keep a shape that is as small as a bullet."""
         (x0, y0), (x1, y1) = points[0], points[len(points) // 2]
-        if abs(x1 - x0) > LARGEST or abs(y1 - y0) > LARGEST or len(points) < FEWEST_CORNERS:
+        if abs(x1 - x0) > LARGEST_SHAPE or abs(y1 - y0) > LARGEST_SHAPE or len(points) < 3:
             return
         xs, ys = [x for x, _ in points], [y for _, y in points]
-        dot = dot_of(Box(min(xs), min(ys), max(xs), max(ys)), color)
+        box = Box(min(xs), min(ys), max(xs), max(ys))
+        is_round = round_ and len(points) >= FEWEST_CORNERS
+        dot = dot_of(box, color) if is_round else shape_of(box, color)
         if dot:
             self._drawing.dots.append(dot)
 

@@ -39,6 +39,7 @@ def _passages(block: Block) -> Iterator[Passage]:
     for cell in block.cells:
         yield cell.passage
         yield from cell.items
+        yield from cell.parts
 
 
 def _with(block: Block, queue: Iterator[Passage]) -> Block:
@@ -50,7 +51,8 @@ def _with(block: Block, queue: Iterator[Passage]) -> Block:
 
 def _cell(cell: Cell, queue: Iterator[Passage]) -> Cell:
     passage = next(queue)
-    return replace(cell, passage=passage, items=tuple(next(queue) for _ in cell.items))
+    items = tuple(next(queue) for _ in cell.items)
+    return replace(cell, passage=passage, items=items, parts=tuple(next(queue) for _ in cell.parts))
 
 
 def _said(word: SuspectWord) -> Diagnostic:

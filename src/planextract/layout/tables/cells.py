@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from planextract.layout.joining import join_words
 from planextract.layout.tables.items import items_of
+from planextract.layout.tables.parts import parts_of
 from planextract.layout.tables.word_breaks import cut_words
 from planextract.model.layout import Cell
 from planextract.model.page import Box, Word
@@ -26,7 +27,7 @@ def make_cell(words: Sequence[Word], place: Place, page: int, box: Box, fill: st
     passage = join_words(lines, cut_words(lines, box))
     return Cell(
         row, column, passage, page, box, row_span, column_span, fill, items, markers,
-        bold=_mostly_bold(words),
+        bold=_mostly_bold(words), parts=parts_of(lines, box),
     )  # fmt: skip
 
 

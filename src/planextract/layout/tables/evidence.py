@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from planextract.layout.tables.items import BULLET, DASH, LETTER, NUMBER
+from planextract.layout.markers import is_sure
 from planextract.lexicons import read_toml
 from planextract.model.layout import Cell, TableBlock
 
@@ -29,6 +29,11 @@ MANY_FULL = 0.8
 """Share of such rows among all with text in two columns."""
 RULED_MANY = 0.35
 """``MANY`` where lines part the rows below a header: empty cells are usual then."""
+LONG_CELL = 90
+"""Words of a cell that is a column of prose; a long action has 60."""
+FULL_CELL = 30
+"""Words of a long cell, where many begin in the middle of a sentence."""
+MOST_LONG = 0.5
 LEADERS = "...."
 _DIGIT = re.compile(r"\d")
 _LABEL = re.compile(r"[A-ZÆØÅ][\w /-]{2,24}:(?:\s|$)")
@@ -41,7 +46,7 @@ def confidence(table: TableBlock, banded: bool) -> float:
     header = _header_words(table)
     if len(body) < (1 if banded or header >= FEWEST_HEADERS else 2):
         return 0.0
-    if _is_list(body) or _is_labels(body):
+    if _is_list(body) or _is_labels(body) or _is_prose(table):
         return 0.0
     if not header and _is_contents(body, table.columns):
         return 0.0
@@ -115,9 +120,21 @@ def _is_list(body: Sequence[Sequence[Cell]]) -> bool:
     if max(cell.column for row in body for cell in row) > 1:
         return False
     firsts = [row[0].passage.text for row in body if row[0].column == 0]
-    marks = [t for t in firsts if any(kind.match(t) for kind in (BULLET, DASH, NUMBER, LETTER))]
+    marks = [text for text in firsts if is_sure(text)]
     badges = [text for text in firsts if _COUNT.match(text)]
     return max(len(marks), len(badges)) > 0.5 * len(firsts)
+
+
+def _is_prose(table: TableBlock) -> bool:
+    """Columns of running text with rules between them: most words stand in long cells, which
+    are very long or go on in lower case where a column begins."""
+    total = sum(len(cell.passage.words) for cell in table.cells)
+    long = [cell for cell in table.cells if len(cell.passage.words) > FULL_CELL]
+    inner = [cell for cell in long if cell.column]
+    small = sum(cell.passage.text[:1].islower() for cell in inner)
+    goes_on = small > 1 and small * 2 >= len(inner)
+    counted = [len(c.passage.words) for c in long if goes_on or len(c.passage.words) > LONG_CELL]
+    return sum(counted) > MOST_LONG * total
 
 
 def _is_contents(body: Sequence[Sequence[Cell]], columns: int) -> bool:

@@ -6,12 +6,10 @@ import re
 from collections.abc import Sequence
 
 from planextract.layout.joining import join_words
+from planextract.layout.markers import is_bullet, kind_of
 from planextract.model.page import Word
 from planextract.model.passage import Passage
 
-BULLET = re.compile(r"[•◦▪▫■□◻●○◉‣⁃∙·►▶➢➔❖❑❒❍◆⬥✓✔☑☐]$")
-DASH = re.compile(r"[-–—*»]$")
-LOST_BULLET = re.compile(r"[xo§]$")
 NUMBER = re.compile(r"\(?(\d{1,2})[.)]$")
 LETTER = re.compile(r"\(?([a-zæøå])\)$")
 LONGEST_MARKER = 4
@@ -46,12 +44,13 @@ def _starts(lines: Lines) -> list[int]:
     ]
     if not heads:
         return []
-    bullets = [at for at, head, _ in heads if BULLET.match(head)]
+    bullets = [at for at, head, _ in heads if is_bullet(head)]
     if bullets:
         return bullets
-    for weak in (DASH, LOST_BULLET):
-        found = [at for at, head, after in heads if weak.match(head) and after]
-        if len(found) >= FEWEST_WEAK and found[0] == 0:
+    for weak in ("dash", "lost"):
+        found = [at for at, head, after in heads if kind_of(head) == weak and after]
+        alike = {lines[at][0].text for at in found}
+        if len(found) >= FEWEST_WEAK and found[0] == 0 and len(alike) == 1:
             return found
     return _counted(heads)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 
-from planextract.layout.tables.items import BULLET
+from planextract.layout.markers import is_bullet
 from planextract.layout.tables.strips import Line
 from planextract.model.page import Word
 
@@ -149,7 +149,7 @@ def _goes_on(before: Placed, after: Placed, sides: Sequence[float]) -> bool:
 def _vote(above: Sequence[Word], words: Sequence[Word], right: float) -> int:
     """Above zero where the words go on with the text above them in their column."""
     first, last = words[0], above[-1]
-    if BULLET.match(first.text):
+    if is_bullet(first.text):
         return IN_LIST
     if last.text.endswith(("-", "\u2010")) and len(last.text) > 1:
         return 3

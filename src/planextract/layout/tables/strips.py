@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from planextract.layout.tables.items import BULLET
+from planextract.layout.markers import is_bullet
 from planextract.model.page import Word
 
 Span = tuple[float, float]
@@ -87,7 +87,7 @@ def _after_markers(gutter: Gutter, free: Sequence[Gutter], lines: Sequence[Line]
         for word in line
         if left - AT_START * word.size <= word.box.x0 and word.middle[0] < gutter.right
     ]
-    bullets = sum(BULLET.match(word.text) is not None for word in between)
+    bullets = sum(is_bullet(word.text) for word in between)
     return bullets > MOSTLY * len(between) > 0
 
 
