@@ -66,17 +66,19 @@ class Banded:
         return Box(self.x0, self.edges[0].y, self.x1, self.edges[-1].y)
 
 
+def drawn_edges(page: Page) -> list[Edge]:
+    """The level rules of a page, pieces of one joined, from top to bottom."""
+    level = edges_of(rule for rule in page.rules if rule.horizontal).level
+    return [
+        Edge(y, x0, x1) for y, spans in level for x0, x1 in spans if x1 - x0 >= NARROWEST_PIECE
+    ]
+
+
 def banded_regions(page: Page, exclude: Sequence[Box]) -> list[Banded]:
     """Stacks of bands or level rules that share an end, from top to bottom."""
-    bands = _bands(fill for fill in page.fills if not _inside(fill.box, exclude))
+    bands = bands_of(fill for fill in page.fills if not _inside(fill.box, exclude))
     shaded = [Edge(y, band.x0, band.x1) for band, _ in bands for y in (band.top, band.bottom)]
-    level = edges_of(rule for rule in page.rules if rule.horizontal).level
-    drawn = [
-        Edge(y, x0, x1)
-        for y, spans in level
-        for x0, x1 in spans
-        if x1 - x0 >= NARROWEST_PIECE and not _inside(Box(x0, y, x1, y), exclude)
-    ]
+    drawn = [e for e in drawn_edges(page) if not _inside(Box(e.x0, e.y, e.x1, e.y), exclude)]
     stacks, loose = [], list[Edge]()
     for stack in _stacks(shaded):
         if _is_region(_merged(stack)):
@@ -102,7 +104,7 @@ def _inside(box: Box, exclude: Sequence[Box]) -> bool:
     return any(other.contains(x, y) for other in exclude)
 
 
-def _bands(fills: Iterable[Fill]) -> list[Band]:
+def bands_of(fills: Iterable[Fill]) -> list[Band]:
     """Fills side by side as one band each, with the borders between them."""
     rows: dict[tuple[int, int], list[Box]] = {}
     for fill in fills:
