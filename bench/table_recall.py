@@ -73,7 +73,7 @@ def texts_of(body: Sequence[dict[str, Any]]) -> Iterator[tuple[str, str]]:
     for piece in body:
         [(kind, value)] = piece.items()
         if kind == "h":
-            yield "h", value[1]
+            yield "h", value[1].lstrip("0123456789. ")
         elif kind == "p":
             yield "p", value
         elif kind in ("ul", "ol"):

@@ -21,6 +21,8 @@ CLOSE = 0.75
 """White, in type sizes, that is never too wide."""
 FIRST = 1.6
 """White between header and first row, at most, in type sizes."""
+SPACED = 0.5
+"""White, in type sizes, that parts a line from the row above it; the lines of a cell are nearer."""
 WHOLE = 0.9
 """Share of the width over which a drawn edge ends a table."""
 
@@ -62,7 +64,19 @@ def below(extent: Extent, lines: Sequence[Line]) -> list[Line]:
             full = len(kept)
             widest = max(widest, white if len(kept) > 1 else 0.0)
         last = max(last, max(w.box.bottom for w in line))
-    return kept if full else []
+    return [*kept[:full], *_going_on(kept[:full], kept[full:])] if full else []
+
+
+def _going_on(rows: Sequence[Line], rest: Sequence[Line]) -> list[Line]:
+    """Lines at the end of one column that go on with the last row, by the white above them."""
+    found: list[Line] = []
+    last = max((w.box.bottom for line in rows for w in line), default=0.0)
+    for line in rest:
+        if min(w.box.top for w in line) - last >= SPACED * size_of([line]):
+            break
+        found.append(line)
+        last = max(w.box.bottom for w in line)
+    return found
 
 
 def _ends(

@@ -1,24 +1,31 @@
-"""Tables by their header: a shaded row in pieces, and the rows that stand below its columns."""
+"""Tables by their header: the rows that stand below its columns, as far as they go."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from planextract.layout.tables.bands import SAME_EDGE, Band, Edge, bands_of, drawn_edges
+from planextract.layout.tables.bands import (
+    SAME_EDGE,
+    Band,
+    Edge,
+    bands_of,
+    drawn_edges,
+    merged_edges,
+)
 from planextract.layout.tables.cells import lines_of
 from planextract.layout.tables.extent import Extent, below
-from planextract.layout.tables.pitch import borders
+from planextract.layout.tables.heads import APART, Head, ruled_heads, shaded_heads, typed_heads
+from planextract.layout.tables.pitch import borders, row_white
 from planextract.layout.tables.sheet import Sheet
-from planextract.layout.tables.strips import Gutter, columns_of
+from planextract.layout.tables.strips import NARROWEST, Gutter, Line, columns_of, segments, size_of
 from planextract.model.page import Box, Page, Word
 
-HIGHEST = 6.0
-"""Height of a header, at most, in type sizes; text set sideways may be higher."""
-FEWEST_WRITTEN = 2
-"""Pieces with words that make a header."""
 RULED = 2
 """Edges drawn below the header from which on the rows are taken to be drawn, not spaced."""
+FEWEST_ROWS = 2
+"""Rows in columns below a header that no shade and no joints show to be one."""
+Spans = Sequence[tuple[float, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +37,17 @@ class Headed:
 
 
 def headed_sheets(page: Page, words: Sequence[Word]) -> Iterator[Headed]:
-    """The tables below shaded headers, from top to bottom; ``words`` are those not taken."""
+    """The tables below headers, those of drawn ones first; ``words`` are those not taken."""
     bands = bands_of(page.fills)
     edges = drawn_edges(page)
+    lines = lines_of(word for word in words if word.upright)
+    heads = [*shaded_heads(bands, words), *ruled_heads(page, edges, lines), *typed_heads(lines)]
     left = list(words)
-    for at, (box, inner) in enumerate(bands):
-        found = _headed(bands, at, edges, left) if inner else None
+    for head in sorted(heads, key=lambda head: (not head.drawn, not head.ruled, head.box.bottom)):
+        free = {word.index for word in left}
+        if any(word.index not in free for word in head.words):
+            continue
+        found = _headed(head, bands, edges, left)
         if found:
             yield found
             taken = {word.index for word in found.words}
@@ -43,59 +55,98 @@ def headed_sheets(page: Page, words: Sequence[Word]) -> Iterator[Headed]:
 
 
 def _headed(
-    bands: Sequence[Band], at: int, drawn: Sequence[Edge], words: Sequence[Word]
+    head: Head, bands: Sequence[Band], drawn: Sequence[Edge], words: Sequence[Word]
 ) -> Headed | None:
-    box, inner = bands[at]
-    free = [Gutter(x, x) for x in inner]
-    across = [w for w in words if box.x0 - 1 <= w.middle[0] <= box.x1 + 1]
-    head = [w for w in across if box.contains(*w.middle)]
-    if not _is_header(head, box, free):
-        return None
-    upright = [w for w in across if w.upright and w.middle[1] > box.bottom]
+    under = [word for word in words if word.upright and word.middle[1] > head.box.bottom]
+    lines = lines_of(under)
+    if not head.drawn:
+        settled = _settled(head, lines)
+        if settled is None:
+            return None
+        head = settled
+    box, free = head.box, head.free
+    lines = [line for line in (_within(line, box) for line in lines) if line]
     within = [e for e in drawn if e.y > box.bottom - SAME_EDGE and _inside(e, box)]
-    later = [band for band in bands[at + 1 :] if _over(band[0], box)]
-    extent = Extent(box, tuple(free), tuple(head), tuple(later), tuple(within))
-    lines = below(extent, lines_of(upright))
-    if not lines:
+    later = [band for band in bands if _below(band[0], box)]
+    lines = below(Extent(box, free, head.words, tuple(later), tuple(within)), lines)
+    if not lines or not (head.drawn or _told(head, lines)):
         return None
     bottom = max(w.box.bottom for line in lines for w in line)
-    within += [
-        Edge(y, band.x0, band.x1) for band, _ in later for y in (band.top, band.bottom)
-    ]
-    hard = _merged([e for e in within if box.bottom + SAME_EDGE < e.y < bottom - SAME_EDGE])
+    within += [Edge(y, band.x0, band.x1) for band, _ in later for y in (band.top, band.bottom)]
+    hard = merged_edges([e for e in within if box.bottom + SAME_EDGE < e.y < bottom - SAME_EDGE])
     soft = borders(lines, free, hard, box, ruled=len(hard) >= RULED)
+    first = min(w.box.top for w in lines[0])
+    ends = [Edge(y, box.x0, box.x1) for y in (box.top, (box.bottom + first) / 2, bottom + 1)]
     edges = sorted([*hard, *soft], key=lambda e: e.y)
-    ends = [Edge(y, box.x0, box.x1) for y in (box.top, box.bottom, bottom + 1)]
-    sheet = Sheet((*ends[:2], *edges, ends[2]), tuple(free), box.x0, box.x1, True)
-    return Headed(sheet, (*head, *(w for line in lines for w in line)))
+    sheet = Sheet((*ends[:2], *edges, ends[2]), free, box.x0, box.x1, True)
+    return Headed(sheet, (*head.words, *(w for line in lines for w in line)))
 
 
-def _is_header(head: Sequence[Word], box: Box, free: Sequence[Gutter]) -> bool:
-    """Whether the pieces of a band hold words of their own, none across a border."""
-    if not head or box.height > HIGHEST * max(w.size for w in head) and all(w.upright for w in head):
-        return False
-    parts = [part for line in lines_of(head) for part in columns_of(line, free)]
-    if any(span > 1 for _, span, _ in parts):
-        return False
-    return len({first for first, _, _ in parts}) >= FEWEST_WRITTEN
+def _within(line: Line, box: Box) -> list[Word]:
+    return [word for word in line if box.x0 - 1 <= word.middle[0] <= box.x1 + 1]
+
+
+def _settled(head: Head, lines: Sequence[Line]) -> Head | None:
+    """The header with its columns cut to what the first lines below leave free.
+
+    Where nothing drawn gives the width of the table, the lines give it too: by their pieces
+    that stand under the header.
+    """
+    size = size_of([head.words])
+    free = [(gutter.left, gutter.right) for gutter in head.free]
+    x0, _, x1, _ = head.box
+    last, rows = head.box.bottom, 0
+    for line in lines:
+        spans = [(a, b) for a, b in segments(line, APART * size) if b > x0 - 1 and a < x1 + 1]
+        if not spans:
+            continue
+        top = min(w.box.top for w in line)
+        left = _cut(free, segments(_covered(line, spans), NARROWEST * size), NARROWEST * size)
+        if top - last > 2 * size or len(left) < len(free):
+            break
+        free = left
+        rows += len(spans) > 1
+        if not head.ruled:
+            x0, x1 = min(x0, spans[0][0]), max(x1, spans[-1][1])
+        last = max(last, max(w.box.bottom for w in line))
+    if rows < FEWEST_ROWS:
+        return None
+    box = Box(x0, head.box.top, x1, head.box.bottom)
+    return replace(head, box=box, free=tuple(Gutter(a, b) for a, b in free))
+
+
+def _covered(line: Line, spans: Spans) -> list[Word]:
+    return [word for word in line if any(a <= word.middle[0] <= b for a, b in spans)]
+
+
+def _cut(free: Spans, spans: Spans, least: float) -> list[tuple[float, float]]:
+    """The widest part of each gap that some spans leave, where it is wide enough."""
+    found = []
+    for left, right in free:
+        parts = [(left, right)]
+        for x0, x1 in spans:
+            parts = [part for a, b in parts for part in ((a, min(b, x0)), (max(a, x1), b))]
+            parts = [(a, b) for a, b in parts if b > a]
+        widest = max(parts, key=lambda part: part[1] - part[0], default=(0.0, 0.0))
+        if widest[1] - widest[0] >= least:
+            found.append(widest)
+    return found
+
+
+def _told(head: Head, lines: Sequence[Line]) -> bool:
+    """Whether white parts the rows below a header, and the type of most differs from its."""
+    look = {(word.bold, word.italic) for word in head.words}
+    full = [line for line in lines if len(columns_of(line, head.free)) > 1]
+    differs = [line for line in full if not {(w.bold, w.italic) for w in line} <= look]
+    spaced = row_white(lines) is not None or len(lines) == len(full)
+    return spaced and len(differs) > 0.5 * len(full) and len(full) >= FEWEST_ROWS
 
 
 def _inside(edge: Edge, box: Box) -> bool:
     return edge.x0 >= box.x0 - SAME_EDGE and edge.x1 <= box.x1 + SAME_EDGE
 
 
-def _over(band: Box, box: Box) -> bool:
+def _below(band: Box, box: Box) -> bool:
     """Whether a band lies below a header, within its sides."""
-    inside = band.x0 >= box.x0 - SAME_EDGE and band.x1 <= box.x1 + SAME_EDGE
-    return inside and band.top > box.bottom - SAME_EDGE
-
-
-def _merged(edges: Sequence[Edge]) -> list[Edge]:
-    """Edges that touch as one each: the widest."""
-    merged: list[Edge] = []
-    for edge in sorted(edges, key=lambda e: e.y):
-        if not merged or edge.y - merged[-1].y > SAME_EDGE:
-            merged.append(edge)
-        elif edge.x1 - edge.x0 > merged[-1].x1 - merged[-1].x0:
-            merged[-1] = Edge(merged[-1].y, edge.x0, edge.x1)
-    return merged
+    inside = band.x0 >= box.x0 - SAME_EDGE - 6 and band.x1 <= box.x1 + SAME_EDGE + 6
+    return inside and band.top > box.bottom - SAME_EDGE - 6

@@ -48,6 +48,11 @@ def _inside(
     return [_between(strip, at) for at in sorted(set(cuts))]
 
 
+def row_white(lines: Sequence[Line]) -> float | None:
+    """The white above which a row ends; none where white does not tell."""
+    return _limit(lines, [float("-inf"), float("inf")])
+
+
 def _between(strip: Sequence[Line], at: int) -> float:
     above = max(w.box.bottom for line in strip[:at] for w in line)
     return (above + min(w.box.top for w in strip[at])) / 2
