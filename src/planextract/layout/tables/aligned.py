@@ -37,10 +37,10 @@ def find_aligned_tables(page: Page, exclude: Sequence[Box]) -> list[TableBlock]:
     tables: list[TableBlock] = []
     taken = list(exclude)
     for headed in headed_sheets(page, _outside(page.words, exclude)):
-        table = _judged(table_of(page, headed.sheet, headed.words), True)
-        if table and table.confidence >= SURE:
-            tables.append(table)
-            taken.append(table.box)
+        below = _judged(table_of(page, headed.sheet, headed.words), True)
+        if below and below.confidence >= SURE:
+            tables.append(below)
+            taken.append(below.box)
     for banded in parted(banded_regions(page, taken), page.words):
         words = _outside(page.words, taken)
         sheet = _banded_sheet(banded, [word for word in words if word.upright])

@@ -11,6 +11,8 @@ from planextract.model.page import Box, Word
 
 LARGER = 1.12
 """Type size from which on a line is a heading after the table, in sizes of the table."""
+CAPITALS = 1.3
+"""Type size of the first row, at most, in sizes of its header, whose capitals may be small."""
 SMALLER = 0.92
 """Type size up to which a lone line is a caption or a note after the table."""
 WIDEST = 2.6
@@ -87,7 +89,8 @@ def _ends(
     size = size_of([line])
     usual = size_of(kept) if kept else size_of([extent.head])
     parts = columns_of(line, extent.free)
-    if size > LARGER * usual or white > (WIDEST if kept else FIRST) * usual:
+    larger = LARGER if kept else CAPITALS
+    if size > larger * usual or white > (WIDEST if kept else FIRST) * usual:
         return True
     band = extent.band_at(line)
     if band and _begins_table(extent, band, line, kept):

@@ -18,13 +18,25 @@ from planextract.layout.tables.extent import Extent, below
 from planextract.layout.tables.heads import APART, Head, ruled_heads, shaded_heads, typed_heads
 from planextract.layout.tables.pitch import borders, row_white
 from planextract.layout.tables.sheet import Sheet
-from planextract.layout.tables.strips import NARROWEST, Gutter, Line, columns_of, segments, size_of
+from planextract.layout.tables.strips import (
+    NARROWEST,
+    Gutter,
+    Line,
+    columns_of,
+    gutters,
+    segments,
+    size_of,
+)
 from planextract.model.page import Box, Page, Word
 
 RULED = 2
 """Edges drawn below the header from which on the rows are taken to be drawn, not spaced."""
 FEWEST_ROWS = 2
 """Rows in columns below a header that no shade and no joints show to be one."""
+UNNAMED = 3.0
+"""Width, in type sizes, that a header leaves free on its left above a column without name."""
+FARTHEST = 2.0
+"""White between two rows that tell the columns, at most, in type sizes."""
 Spans = Sequence[tuple[float, float]]
 
 
@@ -58,32 +70,39 @@ def _headed(
     head: Head, bands: Sequence[Band], drawn: Sequence[Edge], words: Sequence[Word]
 ) -> Headed | None:
     under = [word for word in words if word.upright and word.middle[1] > head.box.bottom]
-    lines = lines_of(under)
+    lines: list[Line] = [*lines_of(under)]
     if not head.drawn:
         settled = _settled(head, lines)
         if settled is None:
             return None
         head = settled
     box, free = head.box, head.free
-    lines = [line for line in (_within(line, box) for line in lines) if line]
+    lines = [line for line in (_under(line, head) for line in lines) if line]
     within = [e for e in drawn if e.y > box.bottom - SAME_EDGE and _inside(e, box)]
     later = [band for band in bands if _below(band[0], box)]
     lines = below(Extent(box, free, head.words, tuple(later), tuple(within)), lines)
     if not lines or not (head.drawn or _told(head, lines)):
         return None
-    bottom = max(w.box.bottom for line in lines for w in line)
+    words = [word for line in lines for word in line]
+    box = Box.around([box, *(word.box for word in words)])
+    first, bottom = min(word.box.top for word in lines[0]), box.bottom
     within += [Edge(y, band.x0, band.x1) for band, _ in later for y in (band.top, band.bottom)]
-    hard = merged_edges([e for e in within if box.bottom + SAME_EDGE < e.y < bottom - SAME_EDGE])
-    soft = borders(lines, free, hard, box, ruled=len(hard) >= RULED)
-    first = min(w.box.top for w in lines[0])
-    ends = [Edge(y, box.x0, box.x1) for y in (box.top, (box.bottom + first) / 2, bottom + 1)]
+    hard = merged_edges([e for e in within if first < e.y < bottom - SAME_EDGE])
+    over = Box(box.x0, box.top, box.x1, head.box.bottom)
+    soft = borders(lines, free, hard, over, ruled=len(hard) >= RULED)
+    ends = [Edge(y, box.x0, box.x1) for y in (box.top, (head.box.bottom + first) / 2, bottom + 1)]
     edges = sorted([*hard, *soft], key=lambda e: e.y)
     sheet = Sheet((*ends[:2], *edges, ends[2]), free, box.x0, box.x1, True)
-    return Headed(sheet, (*head.words, *(w for line in lines for w in line)))
+    return Headed(sheet, (*head.words, *words))
 
 
-def _within(line: Line, box: Box) -> list[Word]:
-    return [word for word in line if box.x0 - 1 <= word.middle[0] <= box.x1 + 1]
+def _under(line: Line, head: Head) -> list[Word]:
+    """The words of a line that stand below a header, or begin there."""
+    x0, _, x1, _ = head.box
+    if head.ruled:
+        return [word for word in line if x0 - 1 <= word.middle[0] <= x1 + 1]
+    spans = segments(line, APART * size_of([head.words]))
+    return _covered(line, [(a, b) for a, b in spans if b > x0 - 1 and a < x1 + 1])
 
 
 def _settled(head: Head, lines: Sequence[Line]) -> Head | None:
@@ -93,26 +112,31 @@ def _settled(head: Head, lines: Sequence[Line]) -> Head | None:
     that stand under the header.
     """
     size = size_of([head.words])
-    free = [(gutter.left, gutter.right) for gutter in head.free]
     x0, _, x1, _ = head.box
-    last, rows = head.box.bottom, 0
+    free = [(gutter.left, gutter.right) for gutter in head.free]
+    first = min(word.box.x0 for word in head.words)
+    if head.ruled and first - x0 > UNNAMED * size:
+        free.insert(0, (x0 + size, first))
+    last = head.box.bottom
+    rows: list[Line] = []
     for line in lines:
-        spans = [(a, b) for a, b in segments(line, APART * size) if b > x0 - 1 and a < x1 + 1]
-        if not spans:
+        words = _under(line, replace(head, box=Box(x0, head.box.top, x1, head.box.bottom)))
+        if not words:
             continue
-        top = min(w.box.top for w in line)
-        left = _cut(free, segments(_covered(line, spans), NARROWEST * size), NARROWEST * size)
-        if top - last > 2 * size or len(left) < len(free):
+        spans = segments(words, NARROWEST * size)
+        left = _cut(free, spans, NARROWEST * size)
+        if min(w.box.top for w in words) - last > FARTHEST * size or len(left) < len(free):
             break
         free = left
-        rows += len(spans) > 1
-        if not head.ruled:
-            x0, x1 = min(x0, spans[0][0]), max(x1, spans[-1][1])
-        last = max(last, max(w.box.bottom for w in line))
-    if rows < FEWEST_ROWS:
+        rows.append(words)
+        x0, x1 = min(x0, spans[0][0]), max(x1, spans[-1][1])
+        last = max(last, max(w.box.bottom for w in words))
+    if sum(len(segments(row, APART * size)) > 1 for row in rows) < FEWEST_ROWS:
         return None
     box = Box(x0, head.box.top, x1, head.box.bottom)
-    return replace(head, box=box, free=tuple(Gutter(a, b) for a, b in free))
+    found = [Gutter(a, b) for a, b in free]
+    more = gutters([head.words, *rows])
+    return replace(head, box=box, free=tuple(more if len(more) > len(found) else found))
 
 
 def _covered(line: Line, spans: Spans) -> list[Word]:

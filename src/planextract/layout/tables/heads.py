@@ -71,12 +71,39 @@ def ruled_heads(page: Page, edges: Sequence[Edge], lines: Sequence[Line]) -> Ite
 
 
 def typed_heads(lines: Sequence[Line]) -> Iterator[Head]:
-    """Lines in columns that are bold or italic throughout."""
-    for line in lines:
-        for run in _styled_runs(line):
-            free = _holes([run])
+    """Rows in columns, of one line or a few, that are bold or italic throughout."""
+    at = 0
+    while at < len(lines):
+        runs = [run for run in _styled_runs(lines[at]) if _holes([run])]
+        group = _wrapped(lines, at) if len(runs) == 1 else []
+        for rows in [group] if group else [[run] for run in runs]:
+            free, words = _holes(rows), [word for row in rows for word in row]
             if free:
-                yield Head(Box.around(w.box for w in run), tuple(run), tuple(free), False, False)
+                yield Head(
+                    Box.around(w.box for w in words), tuple(words), tuple(free), False, False
+                )
+        at += 1
+
+
+def _wrapped(lines: Sequence[Line], at: int) -> list[Line]:
+    """The lines of a header around one of them, all in one type and near each other."""
+    first = last = at
+    while first and _go_together(lines[first - 1], lines[first]):
+        first -= 1
+    while last + 1 < len(lines) and _go_together(lines[last], lines[last + 1]):
+        last += 1
+    group = list(lines[first : last + 1])
+    return group if _holes(group) else []
+
+
+def _go_together(above: Line, below: Line) -> bool:
+    white = min(w.box.top for w in below) - max(w.box.bottom for w in above)
+    styles = {_style([word]) for line in (above, below) for word in line}
+    return (
+        len(styles) == 1
+        and styles.pop()[:2] != (False, False)
+        and (white < LEADING * size_of([below]))
+    )
 
 
 def _styled_runs(line: Line) -> Iterator[list[Word]]:
