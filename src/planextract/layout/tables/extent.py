@@ -55,12 +55,16 @@ def below(extent: Extent, lines: Sequence[Line]) -> list[Line]:
     """The lines below a header that belong to its table."""
     kept: list[Line] = []
     last, widest = extent.header.bottom, 0.0
-    end, full = extent.last_edge(), 0
+    end, full, closed = extent.last_edge(), 0, False
     for at, line in enumerate(lines):
         top = min(w.box.top for w in line)
         white = top - last
-        if line[0].middle[1] > end or _ends(extent, kept, lines[at : at + 3], white, widest):
+        if _ends(extent, kept, lines[at : at + 3], white, widest):
             break
+        past = line[0].middle[1] > end
+        if past and (closed or white > widest + 1 or len(columns_of(line, extent.free)) < 2):
+            break
+        closed = past
         kept.append(line)
         if len(columns_of(line, extent.free)) > 1:
             full = len(kept)

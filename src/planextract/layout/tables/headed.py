@@ -33,8 +33,13 @@ RULED = 2
 """Edges drawn below the header from which on the rows are taken to be drawn, not spaced."""
 FEWEST_ROWS = 2
 """Rows in columns below a header that no shade and no joints show to be one."""
+LARGER = 1.2
+"""Type size of a header, at most, in sizes of its rows; larger ones are headings side by side."""
 UNNAMED = 3.0
 """Width, in type sizes, that a header leaves free on its left above a column without name."""
+BESIDE = 0.3
+"""Share of the rows in columns beside which other words stand, at most, where no rule ends
+them: a column without name."""
 FARTHEST = 2.0
 """White between two rows that tell the columns, at most, in type sizes."""
 Spans = Sequence[tuple[float, float]]
@@ -55,9 +60,12 @@ def headed_sheets(page: Page, words: Sequence[Word]) -> Iterator[Headed]:
     lines = lines_of(word for word in words if word.upright)
     heads = [*shaded_heads(bands, words), *ruled_heads(page, edges, lines), *typed_heads(lines)]
     left = list(words)
+    sideways = [word.box for word in words if not word.upright]
     for head in sorted(heads, key=lambda head: (not head.drawn, not head.ruled, head.box.bottom)):
         free = {word.index for word in left}
         if any(word.index not in free for word in head.words):
+            continue
+        if not head.drawn and any(box.overlap(head.box) for box in sideways):
             continue
         found = _headed(head, bands, edges, left)
         if found:
@@ -117,7 +125,7 @@ def _settled(head: Head, lines: Sequence[Line]) -> Head | None:
     first = min(word.box.x0 for word in head.words)
     if head.ruled and first - x0 > UNNAMED * size:
         free.insert(0, (x0 + size, first))
-    last = head.box.bottom
+    last, beside = head.box.bottom, 0
     rows: list[Line] = []
     for line in lines:
         words = _under(line, replace(head, box=Box(x0, head.box.top, x1, head.box.bottom)))
@@ -129,9 +137,11 @@ def _settled(head: Head, lines: Sequence[Line]) -> Head | None:
             break
         free = left
         rows.append(words)
+        beside += not head.ruled and len(words) < len(line)
         x0, x1 = min(x0, spans[0][0]), max(x1, spans[-1][1])
         last = max(last, max(w.box.bottom for w in words))
-    if sum(len(segments(row, APART * size)) > 1 for row in rows) < FEWEST_ROWS:
+    told = sum(len(segments(row, APART * size)) > 1 for row in rows)
+    if told < FEWEST_ROWS or beside > BESIDE * told:
         return None
     box = Box(x0, head.box.top, x1, head.box.bottom)
     found = [Gutter(a, b) for a, b in free]
@@ -162,8 +172,11 @@ def _told(head: Head, lines: Sequence[Line]) -> bool:
     look = {(word.bold, word.italic) for word in head.words}
     full = [line for line in lines if len(columns_of(line, head.free)) > 1]
     differs = [line for line in full if not {(w.bold, w.italic) for w in line} <= look]
-    spaced = row_white(lines) is not None or len(lines) == len(full)
-    return spaced and len(differs) > 0.5 * len(full) and len(full) >= FEWEST_ROWS
+    if len(differs) <= 0.5 * len(full) or len(full) < FEWEST_ROWS:
+        return False
+    if size_of([head.words]) > LARGER * size_of(lines):
+        return False
+    return row_white(lines) is not None or (head.ruled and len(lines) == len(full))
 
 
 def _inside(edge: Edge, box: Box) -> bool:

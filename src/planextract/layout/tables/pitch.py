@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from planextract.layout.tables.bands import Edge
-from planextract.layout.tables.rows import rows_of
+from planextract.layout.tables.rows import rows_by_starts, rows_of
 from planextract.layout.tables.strips import Gutter, Line, columns_of, size_of
 from planextract.model.page import Box
 
@@ -34,15 +34,17 @@ def _inside(
     strip: Sequence[Line], free: Sequence[Gutter], box: Box, limit: float | None, ruled: bool
 ) -> list[float]:
     placed = [columns_of(line, free) for line in strip]
+    sides = [box.x0, *(gutter.left for gutter in free), box.x1]
+    cuts: list[int] = []
     if limit is not None:
         cuts = [at + 1 for at, white in enumerate(_whites(strip)) if white > limit]
-        if ruled:
-            cuts = [at for at in cuts if len(placed[at]) > 1]
-    elif ruled:
-        cuts = []
-    else:
-        sides = [box.x0, *(gutter.left for gutter in free), box.x1]
+    if ruled:
+        cuts = [at for at in cuts if len(placed[at]) > 1]
+    elif limit is None:
         cuts = [row[0] for row in rows_of(strip, placed, sides)][1:]
+    else:
+        rows = [list(range(a, b)) for a, b in pairwise([0, *cuts, len(strip)])]
+        cuts = [part[0] for row in rows for part in rows_by_starts(row, placed, sides)][1:]
     spans = [any(span > 1 for _, span, _ in parts) for parts in placed]
     cuts += [at + 1 for at, (one, other) in enumerate(pairwise(spans)) if one != other]
     return [_between(strip, at) for at in sorted(set(cuts))]
