@@ -29,6 +29,7 @@ MANY_FULL = 0.8
 """Share of such rows among all with text in two columns."""
 RULED_MANY = 0.35
 """``MANY`` where lines part the rows below a header: empty cells are usual then."""
+LONG_WORDS = 4
 LEADERS = "...."
 _DIGIT = re.compile(r"\d")
 _LABEL = re.compile(r"[A-ZÆØÅ][\w /-]{2,24}:(?:\s|$)")
@@ -140,6 +141,11 @@ def _is_labels(body: Sequence[Sequence[Cell]]) -> bool:
 
 
 def _begins_small(body: Sequence[Sequence[Cell]]) -> bool:
-    """Whether many first cells begin in lower case: lines of prose, not cells."""
+    """Whether many first cells, or many long ones, begin in lower case: lines of prose."""
     firsts = [row[0].passage.text for row in body if row[0].passage]
-    return sum(text[:1].islower() for text in firsts) > 0.25 * max(1, len(firsts))
+    longs = [cell.passage.text for row in body for cell in row if cell.passage]
+    longs = [text for text in longs if text.count(" ") >= LONG_WORDS - 1]
+    return any(
+        sum(text[:1].islower() for text in texts) > 0.25 * max(1, len(texts))
+        for texts in (firsts, longs)
+    )

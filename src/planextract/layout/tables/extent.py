@@ -19,6 +19,8 @@ WIDEST = 2.6
 """White between two lines of a table, at most, in type sizes."""
 WIDER = 1.3
 """White above a lone line, at most, in the widest white between the rows above it."""
+AFTER_CAPTION = 1.5
+"""White below a lone line, at most, in the widest white between rows: a caption ends a table."""
 CLOSE = 0.75
 """White, in type sizes, that is never too wide."""
 FIRST = 1.6
@@ -55,10 +57,12 @@ def below(extent: Extent, lines: Sequence[Line]) -> list[Line]:
     """The lines below a header that belong to its table."""
     kept: list[Line] = []
     last, widest = extent.header.bottom, 0.0
-    end, full, closed = extent.last_edge(), 0, False
+    end, full, closed, alone = extent.last_edge(), 0, False, False
     for at, line in enumerate(lines):
         top = min(w.box.top for w in line)
         white = top - last
+        if alone and white > AFTER_CAPTION * max(widest, SPACED * size_of([line])):
+            break
         if _ends(extent, kept, lines[at : at + 3], white, widest):
             break
         past = line[0].middle[1] > end
@@ -66,19 +70,21 @@ def below(extent: Extent, lines: Sequence[Line]) -> list[Line]:
             break
         closed = past
         kept.append(line)
+        alone = full > 0 and white >= SPACED * size_of([line])
         if len(columns_of(line, extent.free)) > 1:
-            full = len(kept)
+            full, alone = len(kept), False
             widest = max(widest, white if len(kept) > 1 else 0.0)
         last = max(last, max(w.box.bottom for w in line))
-    return [*kept[:full], *_going_on(kept[:full], kept[full:])] if full else []
+    return [*kept[:full], *_going_on(kept[:full], kept[full:], end)] if full else []
 
 
-def _going_on(rows: Sequence[Line], rest: Sequence[Line]) -> list[Line]:
-    """Lines at the end of one column that go on with the last row, by the white above them."""
+def _going_on(rows: Sequence[Line], rest: Sequence[Line], end: float) -> list[Line]:
+    """Lines at the end of one column that go on with the last row, or have an edge below them."""
     found: list[Line] = []
     last = max((w.box.bottom for line in rows for w in line), default=0.0)
     for line in rest:
-        if min(w.box.top for w in line) - last >= SPACED * size_of([line]):
+        drawn = line[0].middle[1] < end < float("inf")
+        if not drawn and min(w.box.top for w in line) - last >= SPACED * size_of([line]):
             break
         found.append(line)
         last = max(w.box.bottom for w in line)

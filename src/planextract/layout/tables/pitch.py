@@ -39,7 +39,7 @@ def _inside(
     if limit is not None:
         cuts = [at + 1 for at, white in enumerate(_whites(strip)) if white > limit]
     if ruled:
-        cuts = [at for at in cuts if len(placed[at]) > 1]
+        cuts = [at for at in cuts if len(placed[at]) > 1 or _weight(strip, at)]
     elif limit is None:
         cuts = [row[0] for row in rows_of(strip, placed, sides)][1:]
     else:
@@ -48,6 +48,11 @@ def _inside(
     spans = [any(span > 1 for _, span, _ in parts) for parts in placed]
     cuts += [at + 1 for at, (one, other) in enumerate(pairwise(spans)) if one != other]
     return [_between(strip, at) for at in sorted(set(cuts))]
+
+
+def _weight(strip: Sequence[Line], at: int) -> bool:
+    """Whether a line is bold and the one above it is not, or the other way."""
+    return all(w.bold for w in strip[at]) != all(w.bold for w in strip[at - 1])
 
 
 def row_white(lines: Sequence[Line]) -> float | None:
