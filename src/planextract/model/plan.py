@@ -38,8 +38,6 @@ DiagnosticCode = Literal[
     "page_ocr_timeout",
     "page_low_quality",  # read, but much of it doubtful
     "reader_disagrees",  # the two PDF readers differ on a page
-    "language_not_read",  # not Norwegian: the document, then it is not_a_plan, or one page
-    "owner_uncertain",  # whose plan it is, one municipality's or several's, a county's, …
     "not_a_plan",  # statistics, minutes, guidance, …: the reason is in the message
     "language_not_read",  # document (no page) or page in a language that is not read
     "part_not_read",  # a part of the document that is no plan: case paper, budget, …
@@ -146,14 +144,6 @@ class Municipality(Candidate):
     """The owner of the plan by the register; the others that fit are in ``candidates``."""
 
     candidates: list[Candidate] = []
-
-
-class PlanOwner(Closed):
-    """Whose plan it is."""
-
-    kind: Literal["municipality", "municipalities", "county", "state", "other"]
-    names: list[str]
-    confidence: Probability
 
 
 class Period(Closed):

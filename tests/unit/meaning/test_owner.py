@@ -131,7 +131,7 @@ def test_a_plain_owner_is_sure_and_makes_no_diagnostic(case: Case) -> None:
 def test_an_owner_in_doubt_is_said() -> None:
     cover = one("Plan for friluftsliv", "Rana kommune", "Nordland fylkeskommune")
     found = read(Case(cover, None, []))
-    assert [d.code for d in found.diagnostics] == ["owner_uncertain"]
+    assert [d.code for d in found.diagnostics] == ["owner_doubtful"]
     assert "Nordland fylkeskommune" in found.diagnostics[0].message
     assert "Rana" in found.diagnostics[0].message
 
@@ -140,7 +140,7 @@ def test_a_joint_plan_that_lists_nobody_is_said() -> None:
     found = read(Case(one("Interkommunal plan for landbruk"), None, []))
     assert found.plan.owner is not None
     assert (found.plan.owner.kind, found.plan.owner.names) == ("municipalities", [])
-    assert [d.code for d in found.diagnostics] == ["owner_uncertain"]
+    assert [d.code for d in found.diagnostics] == ["owner_doubtful"]
 
 
 def test_a_list_of_neighbours_in_the_text_makes_no_joint_plan() -> None:

@@ -10,6 +10,7 @@ from statistics import median
 from planextract.layout.tables.bands import Banded, Edge, banded_regions
 from planextract.layout.tables.cells import lines_of
 from planextract.layout.tables.evidence import SURE, confidence
+from planextract.layout.tables.headed import headed_sheets
 from planextract.layout.tables.parting import parted
 from planextract.layout.tables.regions import loose_regions, parts_of
 from planextract.layout.tables.rows import rows_by_gaps, rows_of
@@ -35,7 +36,12 @@ def find_aligned_tables(page: Page, exclude: Sequence[Box]) -> list[TableBlock]:
     """Tables outside the boxes of ``exclude``, with how sure each is, from top to bottom."""
     tables: list[TableBlock] = []
     taken = list(exclude)
-    for banded in parted(banded_regions(page, exclude), page.words):
+    for headed in headed_sheets(page, _outside(page.words, exclude)):
+        below = _judged(table_of(page, headed.sheet, headed.words), True)
+        if below and below.confidence >= SURE:
+            tables.append(below)
+            taken.append(below.box)
+    for banded in parted(banded_regions(page, taken), page.words):
         words = _outside(page.words, taken)
         sheet = _banded_sheet(banded, [word for word in words if word.upright])
         table = sheet and _judged(table_of(page, sheet, words), sheet.banded)

@@ -66,27 +66,27 @@ class Banded:
         return Box(self.x0, self.edges[0].y, self.x1, self.edges[-1].y)
 
 
+def drawn_edges(page: Page) -> list[Edge]:
+    """The level rules of a page, pieces of one joined, from top to bottom."""
+    level = edges_of(rule for rule in page.rules if rule.horizontal).level
+    return [Edge(y, x0, x1) for y, spans in level for x0, x1 in spans if x1 - x0 >= NARROWEST_PIECE]
+
+
 def banded_regions(page: Page, exclude: Sequence[Box]) -> list[Banded]:
     """Stacks of bands or level rules that share an end, from top to bottom."""
-    bands = _bands(fill for fill in page.fills if not _inside(fill.box, exclude))
+    bands = bands_of(fill for fill in page.fills if not _inside(fill.box, exclude))
     shaded = [Edge(y, band.x0, band.x1) for band, _ in bands for y in (band.top, band.bottom)]
-    level = edges_of(rule for rule in page.rules if rule.horizontal).level
-    drawn = [
-        Edge(y, x0, x1)
-        for y, spans in level
-        for x0, x1 in spans
-        if x1 - x0 >= NARROWEST_PIECE and not _inside(Box(x0, y, x1, y), exclude)
-    ]
+    drawn = [e for e in drawn_edges(page) if not _inside(Box(e.x0, e.y, e.x1, e.y), exclude)]
     stacks, loose = [], list[Edge]()
     for stack in _stacks(shaded):
-        if _is_region(_merged(stack)):
+        if _is_region(merged_edges(stack)):
             stacks.append(stack)
         else:
             loose += stack
     for edge in drawn:
         home = next((s for s in stacks if s[0].y <= edge.y <= s[-1].y and _belongs(edge, s)), None)
         (home if home is not None else loose).append(edge)
-    pieced = _pieced(page) if loose else []
+    pieced = pieces_of(page) if loose else []
     found = [_banded(stack, bands, True) for stack in stacks]
     found += [_banded(stack, [*bands, *pieced], False) for stack in _stacks(loose)]
     regions = [banded for banded in found if _is_region(banded.edges)]
@@ -94,7 +94,7 @@ def banded_regions(page: Page, exclude: Sequence[Box]) -> list[Banded]:
 
 
 def _banded(stack: Sequence[Edge], bands: Sequence[Band], shaded: bool) -> Banded:
-    return Banded(*_ends(stack), tuple(_merged(stack)), shaded, tuple(bands))
+    return Banded(*_ends(stack), tuple(merged_edges(stack)), shaded, tuple(bands))
 
 
 def _inside(box: Box, exclude: Sequence[Box]) -> bool:
@@ -102,7 +102,7 @@ def _inside(box: Box, exclude: Sequence[Box]) -> bool:
     return any(other.contains(x, y) for other in exclude)
 
 
-def _bands(fills: Iterable[Fill]) -> list[Band]:
+def bands_of(fills: Iterable[Fill]) -> list[Band]:
     """Fills side by side as one band each, with the borders between them."""
     rows: dict[tuple[int, int], list[Box]] = {}
     for fill in fills:
@@ -122,7 +122,7 @@ def _joints(rows: Iterable[Sequence[Box]]) -> Iterator[Band]:
             yield Box.around(part), tuple(sorted(inner))
 
 
-def _pieced(page: Page) -> list[Band]:
+def pieces_of(page: Page) -> list[Band]:
     """Level rules drawn cell by cell, as browsers do: their joints are borders of columns."""
     rows: dict[int, list[Box]] = {}
     for rule in page.rules:
@@ -144,7 +144,7 @@ def _stacks(edges: Iterable[Edge]) -> list[list[Edge]]:
     return stacks
 
 
-def _merged(stack: Iterable[Edge]) -> list[Edge]:
+def merged_edges(stack: Iterable[Edge]) -> list[Edge]:
     """Edges that touch as one each: the widest."""
     merged: list[Edge] = []
     for edge in sorted(stack, key=lambda edge: edge.y):

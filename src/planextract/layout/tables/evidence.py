@@ -34,6 +34,7 @@ LONG_CELL = 90
 FULL_CELL = 30
 """Words of a long cell, where many begin in the middle of a sentence."""
 MOST_LONG = 0.5
+LONG_WORDS = 4
 LEADERS = "...."
 _DIGIT = re.compile(r"\d")
 _LABEL = re.compile(r"[A-ZÆØÅ][\w /-]{2,24}:(?:\s|$)")
@@ -157,6 +158,11 @@ def _is_labels(body: Sequence[Sequence[Cell]]) -> bool:
 
 
 def _begins_small(body: Sequence[Sequence[Cell]]) -> bool:
-    """Whether many first cells begin in lower case: lines of prose, not cells."""
+    """Whether many first cells, or many long ones, begin in lower case: lines of prose."""
     firsts = [row[0].passage.text for row in body if row[0].passage]
-    return sum(text[:1].islower() for text in firsts) > 0.25 * max(1, len(firsts))
+    longs = [cell.passage.text for row in body for cell in row if cell.passage]
+    longs = [text for text in longs if text.count(" ") >= LONG_WORDS - 1]
+    return any(
+        sum(text[:1].islower() for text in texts) > 0.25 * max(1, len(texts))
+        for texts in (firsts, longs)
+    )

@@ -35,12 +35,12 @@ def rows_of(
 ) -> list[list[int]]:
     """Which lines (by their place) make each row; ``sides`` are the borders of the columns."""
     by_gaps = rows_by_gaps(lines)
-    rows = [part for row in by_gaps for part in _by_starts(row, placed, sides)]
+    rows = [part for row in by_gaps for part in rows_by_starts(row, placed, sides)]
     rows = rows or _by_words(placed, sides)
     return [part for row in rows for part in _by_weight(row, lines)]
 
 
-def _by_starts(
+def rows_by_starts(
     row: Sequence[int], placed: Sequence[Placed], sides: Sequence[float]
 ) -> list[list[int]]:
     """A row cut where several cells begin anew at once, though no white parts the lines.

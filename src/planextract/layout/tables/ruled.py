@@ -10,6 +10,7 @@ from planextract.layout.tables.closing import closed
 from planextract.layout.tables.edges import SNAP, edges_of
 from planextract.layout.tables.grid import find_cells, gather
 from planextract.layout.tables.shading import shading
+from planextract.layout.tables.spans import by_columns, straddled
 from planextract.layout.tables.tall import part_tall_rows
 from planextract.model.layout import TableBlock
 from planextract.model.page import Box, Fill, Page, Word
@@ -35,12 +36,13 @@ def find_ruled_tables(page: Page) -> list[TableBlock]:
     fills = _closing_fills(page, drawn)
     groups = gather(find_cells(closed(edges_of(page.rules, fills)))) if fills else drawn
     by_rules = [Box.around(boxes) for boxes in drawn]
-    tables = []
+    tables: list[TableBlock] = []
     for boxes in groups:
         around = Box.around(boxes)
         ruled = any(box.overlap(around) > 0.3 * around.area for box in by_rules)
         if len(boxes) > 1 and (ruled or _shaded_whole(boxes, page)):
-            tables.append(_table(page, boxes))
+            table = _table(page, by_columns(page, boxes))
+            tables += [table] if table else []
     return [part_tall_rows(page, t) for t in _apart([t for t in tables if _is_table(t)])]
 
 
@@ -104,7 +106,7 @@ def find_boxes(page: Page) -> list[Box]:
     ]
 
 
-def _table(page: Page, boxes: Sequence[Box]) -> TableBlock:
+def _table(page: Page, boxes: Sequence[Box]) -> TableBlock | None:
     xs = sorted({x for box in boxes for x in (box.x0, box.x1)})
     ys = sorted({y for box in boxes for y in (box.top, box.bottom)})
     columns, rows = {x: i for i, x in enumerate(xs)}, {y: j for j, y in enumerate(ys)}
@@ -119,6 +121,8 @@ def _table(page: Page, boxes: Sequence[Box]) -> TableBlock:
         for box in boxes
     ]
     inside = _words_of_cells(page.words, places, xs, ys)
+    if straddled(inside, boxes):
+        return None
     fills = [fill for fill in page.fills if fill.box.overlap(around)]
     cells = tuple(
         make_cell(words, place, page.number, box, shading(box, fills))

@@ -128,7 +128,7 @@ def _doubts(
     if owner.kind == "municipalities" and len(owner.names) < len(("one", "another")):
         messages.append("The plan is of several municipalities, and does not name them together.")
     return [
-        Diagnostic(code="owner_uncertain", severity="warning", message=message)
+        Diagnostic(code="owner_doubtful", severity="warning", message=message)
         for message in messages
     ]
 
