@@ -71,7 +71,8 @@ def fitted(paths: list[Path]) -> tuple[str, dict[str, np.ndarray]]:
         )
         lexicon = unpacked(part)
         pairs = [list(zip(words[at], tags[at], strict=True)) for at in inside]
-        pairs += made([treebank[at] for at in inside], [tags[at] for at in inside], regular, fold)
+        chosen = ([treebank[at] for at in inside], [tags[at] for at in inside])
+        pairs += made(*chosen, regular, stems, fold)
         trainer.add(lexicon, pairs)
         sys.stdout.write(f"fold {fold}: {trainer.size} words, {len(trainer.right)} tokens\n")
     return text, trainer.fit()

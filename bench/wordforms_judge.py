@@ -53,7 +53,7 @@ def _beginnings(tagger: Tagger, language: str, treebank, tags, seen: set[str]) -
     right: Counter[str] = Counter()
     gold: Counter[str] = Counter()
     regular = sorted(stem for stem in tagger.lexicon.stems if stem + "e" not in seen)
-    cut = made(treebank, tags, regular, 99)
+    cut = made(treebank, tags, regular, tagger.lexicon.stems, 99)
     whole = [[(token.form, tag) for token, tag in zip(sentence, row, strict=True)]
              for sentence, row in zip(treebank, tags, strict=True)]  # fmt: skip
     for name, material in (("cut", cut), ("whole", whole)):

@@ -33,8 +33,10 @@ KINDS = {
 }  # fmt: skip
 PASSIVE = {"pass", "st-form", "<st-form>"}
 SHARE_MODAL, SHARE_AUXILIARY, SHARE_BEFORE_PARTICIPLE, LEAST_SEEN = 0.5, 0.3, 0.05, 20
-MADE_SHARE = {"infinitive": 1.0, "swapped": 1.0, "imperative": 0.5, "phrase": 0.25}
+MADE_SHARE = {"infinitive": 1.0, "swapped": 1.0, "imperative": 0.35, "phrase": 0.5}
 """How many made sentences of a kind stand beside each clause that allows it."""
+NEVER_LISTED = 0.25
+"""Share of exchanged verbs that are made up, so that the list of verbs is not all that counts."""
 
 
 def sentences(path: Path) -> Iterator[Sentence]:
@@ -137,7 +139,8 @@ def verb_stems(treebank: list[Sentence]) -> dict[str, str]:
     for stem in found:
         if stem + "en" in listed and stem + "ene" in listed:
             found[stem] += "n"
-        if stem + "t" in listed and (stem + "este" in listed or stem + "ast" in listed):
+        degrees = {("ere", "este"), ("are", "aste")}
+        if any(stem + more in listed and stem + most in listed for more, most in degrees):
             found[stem] += "a"
     return found
 
@@ -148,11 +151,16 @@ def _dictionary(language: str) -> list[str]:
 
 
 def made(
-    treebank: list[Sentence], tags: list[list[str]], regular: list[str], seed: int
+    treebank: list[Sentence],
+    tags: list[list[str]],
+    regular: list[str],
+    stems: Mapping[str, str],
+    seed: int,
 ) -> list[Tagged]:
     """Sentences that begin as items of plans do; ``regular`` are stems of verbs to exchange."""
     chance = random.Random(seed)
     found: list[Tagged] = []
+    doubtful = sorted(stem for stem, kinds in stems.items() if "a" in kinds)
     for sentence, row in zip(treebank, tags, strict=True):
         pairs = [(token.form, tag) for token, tag in zip(sentence, row, strict=True)]
         for at, token in enumerate(sentence):
@@ -163,6 +171,7 @@ def made(
                 phrase = pairs[start : _end(sentence, at)]
                 if not any(tag in ("PRES", "PAST", "MODAL", "AUX", "AUXPAST") for _, tag in phrase):
                     found.append(_ended(phrase, chance))
+                    found += _with_another_adjective(phrase, doubtful, chance)
     return found
 
 
@@ -176,7 +185,7 @@ def _clauses(clause: Tagged, regular: list[str], chance: random.Random) -> Itera
     nynorsk = chance.random() < 0.3 and form.endswith("e")
     if nynorsk:
         yield _ended([(form[:-1] + "a", tag), *clause[1:]], chance)
-    other = regular[chance.randrange(len(regular))]
+    other = _another(regular, chance)
     if chance.random() < MADE_SHARE["swapped"]:
         ending = "a" if chance.random() < 0.1 else "e"
         yield _ended([(other + ending, tag), *clause[1:]], chance)
@@ -184,6 +193,23 @@ def _clauses(clause: Tagged, regular: list[str], chance: random.Random) -> Itera
         stem = other if chance.random() < 0.5 else form[:-1]
         stem = stem[:-1] if stem.endswith("mm") else stem
         yield _ended([(stem, "IMP"), *clause[1:]], chance)
+
+
+def _with_another_adjective(
+    phrase: Tagged, doubtful: list[str], chance: random.Random
+) -> Iterator[Tagged]:
+    """The phrase with an adjective before it that may as well be an infinitive: trygge, klare."""
+    form, tag = phrase[0]
+    if tag == "ADJ" and form.endswith("e") and len(phrase) > 1:
+        yield _ended([(doubtful[chance.randrange(len(doubtful))] + "e", tag), *phrase[1:]], chance)
+
+
+def _another(regular: list[str], chance: random.Random) -> str:
+    """The stem of a listed verb, or now and then of one that no list can hold."""
+    first, second = (regular[chance.randrange(len(regular))] for _ in range(2))
+    if chance.random() >= NEVER_LISTED:
+        return first
+    return first[: len(first) // 2] + second[len(second) // 2 :]
 
 
 def _ended(clause: Tagged, chance: random.Random) -> Tagged:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from planextract.lexicons import words_of
 from planextract.meaning.wordforms.tagger import load
-from planextract.meaning.wordforms.words import TAGS, VERB_ENDINGS, Floats, Lexicon, tokens
+from planextract.meaning.wordforms.words import TAGS, VERB_ENDINGS, Lexicon, tokens
 
 MODALS = ("skal", "vil", "bor", "ma", "kan")
 FIGURES: dict[str, str] = {
@@ -45,9 +45,8 @@ AHEAD = 4
 """Words within which a participle belongs to its auxiliary."""
 LEADING = 3
 """Words within which a clause may come to its infinitive."""
+Rows = list[list[float]]
 _AT = {tag: at for at, tag in enumerate(TAGS)}
-_PRESENT = [_AT["PRES"], _AT["AUX"]]
-_PAST = [_AT["PAST"], _AT["AUXPAST"]]
 _BEGINNINGS = {
     "begins_mark": ("INFMARK",),
     "begins_passive": ("PASS",),
@@ -71,7 +70,7 @@ def sentence_forms(texts: Sequence[str]) -> list[dict[str, float]]:
     tagger = load()
     found = tagger.tag_all(split)
     return [
-        _figures(tuple(word.lower() for word in words), rows, tagger.lexicon)
+        _figures(tuple(word.lower() for word in words), rows.tolist(), tagger.lexicon)
         for words, rows in zip(split, found, strict=True)
     ]
 
@@ -86,22 +85,22 @@ def _from_first_word(found: list[str]) -> list[str]:
     return found[start:]
 
 
-def _figures(words: tuple[str, ...], rows: Floats, lexicon: Lexicon) -> dict[str, float]:
+def _figures(words: tuple[str, ...], rows: Rows, lexicon: Lexicon) -> dict[str, float]:
     found = dict.fromkeys(FIGURES, 0.0)
     if not words:
         return found | {"main_none": 1.0, "main_place": 1.0}
     for name, tags in _BEGINNINGS.items():
-        found[name] = float(sum(rows[0, _AT[tag]] for tag in tags))
+        found[name] = sum(rows[0][_AT[tag]] for tag in tags)
     found["begins_infinitive"] = _clause_with(words, rows, "INF")
     found["begins_imperative"] = _clause_with(words, rows, "IMP")
     found |= _nouns(words, rows, lexicon)
     found |= _main_verb(words, rows)
     begun = sum(found[f"begins_{form}"] for form in ("infinitive", "imperative", "passive"))
     found["noun_phrase"] = found["main_none"] * max(0.0, 1 - begun)
-    found["infinitives"] = float(rows[:, _AT["INF"]].mean())
+    found["infinitives"] = sum(row[_AT["INF"]] for row in rows) / len(words)
     for name, auxiliary in (("perfect", "have"), ("state_of_done", "be"), ("passive", "become")):
         found[name] = _with_participle(words, rows, auxiliary)
-    found["passive"] = max(found["passive"], float(rows[:, _AT["PASS"]].max()))
+    found["passive"] = max(found["passive"], max(row[_AT["PASS"]] for row in rows))
     found["question"] = float("?" in words[-2:])
     found["question_word"] = float(words[0] in _named("asked.question"))
     for name in ("first_person", "negation"):
@@ -109,38 +108,38 @@ def _figures(words: tuple[str, ...], rows: Floats, lexicon: Lexicon) -> dict[str
     return found
 
 
-def _clause_with(words: tuple[str, ...], rows: Floats, tag: str) -> float:
+def _clause_with(words: tuple[str, ...], rows: Rows, tag: str) -> float:
     """The probability of a first verb of this form with only adverbs or å before it."""
     total, reached = 0.0, 1.0
     for at in range(min(LEADING, len(words))):
-        total += reached * float(rows[at, _AT[tag]])
-        passed = rows[at, _AT["ADV"]] + rows[at, _AT["INFMARK"]]
+        total += reached * rows[at][_AT[tag]]
+        passed = rows[at][_AT["ADV"]] + rows[at][_AT["INFMARK"]]
         if words[at].endswith("t"):  # an adjective in the neuter is an adverb there
-            passed += rows[at, _AT["ADJ"]]
-        reached *= float(passed)
+            passed += rows[at][_AT["ADJ"]]
+        reached *= passed
     return total
 
 
-def _nouns(words: tuple[str, ...], rows: Floats, lexicon: Lexicon) -> dict[str, float]:
-    noun = float(rows[0, _AT["NOUN"]])
+def _nouns(words: tuple[str, ...], rows: Rows, lexicon: Lexicon) -> dict[str, float]:
+    noun = rows[0][_AT["NOUN"]]
     verbal, verbal_of = 0.0, 0.0
     reached = 1.0
     for at in range(min(2, len(words))):
         if lexicon.verb_form(words[at], VERB_ENDINGS[-1], compound=True):
-            here = reached * float(rows[at, _AT["NOUN"]])
+            here = reached * rows[at][_AT["NOUN"]]
             verbal += here
             if at + 1 < len(words) and words[at + 1] in _named("asked.of"):
                 verbal_of += here
-        reached *= float(rows[at, _AT["ADJ"]] + rows[at, _AT["PART"]])
+        reached *= rows[at][_AT["ADJ"]] + rows[at][_AT["PART"]]
     at_once = noun if lexicon.verb_form(words[0], VERB_ENDINGS[-1], compound=True) else 0.0
     return {
         "begins_verbal_noun": verbal,
         "begins_verbal_noun_of": verbal_of,
-        "begins_noun": noun - at_once + float(rows[0, _AT["PROPN"]]),
+        "begins_noun": noun - at_once + rows[0][_AT["PROPN"]],
     }
 
 
-def _main_verb(words: tuple[str, ...], rows: Floats) -> dict[str, float]:
+def _main_verb(words: tuple[str, ...], rows: Rows) -> dict[str, float]:
     """The first finite verb outside clauses; each conjunction of a clause takes one verb away."""
     names = ("main_present", "main_past", "main_passive", "main_modal")
     found = dict.fromkeys([*names, *(f"modal_{name}" for name in MODALS)], 0.0)
@@ -148,9 +147,10 @@ def _main_verb(words: tuple[str, ...], rows: Floats) -> dict[str, float]:
     for at, word in enumerate(words):
         row = rows[at]
         # a passive after a modal or å, or at the beginning, is an infinitive
-        passive = float(row[_AT["PASS"]]) * (1 - governed) * (at > 0)
-        kinds = (float(row[_PRESENT].sum()), float(row[_PAST].sum()), passive)
-        finite = (*kinds, float(row[_AT["MODAL"]]))
+        passive = row[_AT["PASS"]] * (1 - governed) * (at > 0)
+        present = row[_AT["PRES"]] + row[_AT["AUX"]]
+        past = row[_AT["PAST"]] + row[_AT["AUXPAST"]]
+        finite = (present, past, passive, row[_AT["MODAL"]])
         share = none * max(0.0, 1 - pending)
         for name, value in zip(names, finite, strict=True):
             found[name] += share * value
@@ -160,18 +160,18 @@ def _main_verb(words: tuple[str, ...], rows: Floats) -> dict[str, float]:
         taken = min(1.0, sum(finite))
         place += share * taken * at / len(words)
         none *= 1 - taken * max(0.0, 1 - pending)
-        pending = max(0.0, pending + float(row[_AT["SCONJ"]]) - taken)
-        governed = max(float(row[_AT["MODAL"]] + row[_AT["INFMARK"]]), governed * 0.8)
+        pending = max(0.0, pending + row[_AT["SCONJ"]] - taken)
+        governed = max(row[_AT["MODAL"]] + row[_AT["INFMARK"]], governed * 0.8)
     return found | {"main_none": none, "main_place": place + none}
 
 
-def _with_participle(words: tuple[str, ...], rows: Floats, auxiliary: str) -> float:
+def _with_participle(words: tuple[str, ...], rows: Rows, auxiliary: str) -> float:
     forms = _named(f"auxiliaries.{auxiliary}")
     found = 0.0
     for at, word in enumerate(words):
         if word in forms:
-            after = rows[at + 1 : at + 1 + AHEAD, _AT["PART"]]
-            found = max(found, float(after.max()) if len(after) else 0.0)
+            after = [row[_AT["PART"]] for row in rows[at + 1 : at + 1 + AHEAD]]
+            found = max([found, *after])
     return found
 
 
