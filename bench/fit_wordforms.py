@@ -17,7 +17,8 @@ from pathlib import Path
 import numpy as np
 from scipy.sparse import csr_matrix, vstack
 from wordforms_judge import judge
-from wordforms_material import Sentence, helpers, made, sentences, tag_of, verb_stems
+from wordforms_material import made
+from wordforms_treebank import Sentence, helpers, sentences, tag_of, verb_stems
 
 from planextract.meaning.wordforms.tagger import PLACES, REACH, Tagger, edge_figures, unpacked
 from planextract.meaning.wordforms.words import EDGE, LONGEST_ENDING, TAGS

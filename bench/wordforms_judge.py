@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
-from wordforms_material import Sentence, made, sentences, tag_of
+from wordforms_material import made
+from wordforms_treebank import Sentence, sentences, tag_of
 
 from planextract.meaning.wordforms.tagger import Tagger
 from planextract.meaning.wordforms.words import TAGS

@@ -6,8 +6,7 @@ tagging is a sum of rows. ``bench/fit_wordforms.py`` fits the table, and tells h
 
 from __future__ import annotations
 
-import lzma
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
@@ -15,6 +14,7 @@ from io import BytesIO
 import numpy as np
 from numpy.typing import NDArray
 
+from planextract.lexicons import read_packed
 from planextract.meaning.wordforms.words import EDGE, TAGS, Floats, Lexicon
 
 REACH = 3
@@ -90,21 +90,20 @@ def edge_figures(lexicon: Lexicon) -> Floats:
 def load() -> Tagger:
     """The fitted tagger, read once."""
     folder = files("planextract.lexicons").joinpath("words")
-    lines = lzma.decompress(folder.joinpath("wordforms.tsv.xz").read_bytes()).decode("utf-8")
     kept = np.load(BytesIO(folder.joinpath("wordforms.npz").read_bytes()))
     inner = kept["inner"].astype(np.float32) * kept["scale"]
     weights = {name: kept[name].astype(np.float32) for name in ("bias", "outer", "outer_bias")}
-    return Tagger(unpacked(lines), weights | {"inner": inner})
+    return Tagger(unpacked(read_packed("wordforms")), weights | {"inner": inner})
 
 
-def unpacked(text: str) -> Lexicon:
+def unpacked(lines: Iterable[str]) -> Lexicon:
     """The lexicon of lines ``kind<TAB>word<TAB>what``: ``w`` words, ``e`` endings, ``v``, ``f``."""
     words: dict[str, tuple[tuple[int, int], ...]] = {}
     endings: dict[str, tuple[tuple[int, int], ...]] = {}
     stems: dict[str, str] = {}
     frequent: dict[str, int] = {}
     seen: dict[str, tuple[tuple[int, int], ...]] = {}
-    for line in text.split("\n"):
+    for line in lines:
         kind, word, what = line.split("\t")
         if kind == "v":
             stems[word] = what
