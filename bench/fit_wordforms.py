@@ -4,7 +4,16 @@
 (as in github.com/ltgoslo/norne, folder ``ndt``; annotations CC0). Writes
 ``wordforms.tsv.xz`` (counts of words and endings, stems of verbs) and ``wordforms.npz`` (weights)
 to ``lexicons/words``; the same input gives the same files. ``--judge`` writes nothing: it fits on
-five sixths of the files and prints how well it tags the others.
+five sixths of the files and prints how well it tags the others (``--judge 3`` another sixth).
+
+Judged on every sixth file, nn (47,572 words) and nb (52,149): 97.6 and 97.9 % of all words right,
+92.4 and 91.6 % of those not counted; of infinitives 97.6 and 98.4 % found, of imperatives (50, 42)
+62 and 60 %, presents 97.3 and 98.2 %, pasts 92.0 and 93.3 %, participles 89.2 and 93.7 %, passives
+90.8 and 94.6 %, modals 99.9 and 99.8 %. At the beginning of a cut-out clause infinitives are found
+in 97.8 and 98.9 %, of verbs that are not counted but listed in 99.7 and 99.3 %, of verbs in no list
+(most of them made up) in 89.9 and 91.3 %; of other first words in -e or -a 98.2 and 98.3 % are not
+taken for a verb, of those not counted 94.6 and 94.8 %. What it cannot tell: imperatives that are
+nouns or of verbs in no list (a third found), past and participle in -a (nn "Fleire flytta hit").
 """
 
 from __future__ import annotations
@@ -70,7 +79,7 @@ def fitted(paths: list[Path]) -> tuple[str, dict[str, np.ndarray]]:
         part = lexicon_text(
             [words[at] for at in outside], [tags[at] for at in outside], stems, text
         )
-        lexicon = unpacked(part)
+        lexicon = unpacked(part.split("\n"))
         pairs = [list(zip(words[at], tags[at], strict=True)) for at in inside]
         chosen = ([treebank[at] for at in inside], [tags[at] for at in inside])
         pairs += made(*chosen, regular, stems, fold)
@@ -214,7 +223,7 @@ def _packed(weights, width: int) -> dict[str, np.ndarray]:
 
 def tagger_of(text: str, weights: dict[str, np.ndarray]) -> Tagger:
     inner = weights["inner"].astype(np.float32) * weights["scale"]
-    return Tagger(unpacked(text), {**weights, "inner": inner})
+    return Tagger(unpacked(text.split("\n")), {**weights, "inner": inner})
 
 
 if __name__ == "__main__":
