@@ -16,9 +16,10 @@ def one(job):
         units = gather(layout)
         marks = compute_marks(units)
         g = json.loads(gold.read_text())
+        from planextract.meaning.roles.weights import kinds_of
         roles = np.array([index(r) for r in label_units(units, g)], np.int8)
         from planextract.meaning.roles.groups import groups_of
-        np.savez(o, marks=marks, roles=roles, groups=groups_of(units), texts=np.array([u.body.text for u in units.all], dtype=object))
+        np.savez(o, marks=marks, roles=roles, groups=groups_of(units), kinds=kinds_of(units), texts=np.array([u.body.text for u in units.all], dtype=object))
     except Exception as e:
         import traceback; traceback.print_exc()
         return f"{pkl.stem}: {type(e).__name__}: {e}"

@@ -19,9 +19,9 @@ FIELD_REACH = 9
 """Units below an action among which its fields stand."""
 ROLE_OF_FIELD = {
     "responsible": Role.OWNER, "deadline_raw": Role.DEADLINE, "resources": Role.RESOURCES,
-    "status": Role.STATUS, "comment": Role.COMMENT,
+    "status": Role.STATUS, "comment": Role.COMMENT, "raw": Role.DEADLINE,
 }  # fmt: skip
-TAIL = re.compile(r"\s*(?:\([^()]{2,80}\)|\s[–—-]\s[^–—]{2,60})\s*\.?$")
+TAIL = re.compile(r"\s*(?:\([^()]{2,80}\)|\s[–—-]\s[^–—]{2,60}|:\s[^:]{2,60})\s*\.?$")
 
 
 def fold(text: str | None) -> str:
@@ -98,13 +98,20 @@ def _groups(units: Units, gold: dict[str, Any], by_form: dict[str, list[int]],
 
 
 def _fields(units: Units, gold: dict[str, Any], roles: list[Role], forms: list[set[str]]) -> None:
-    """The cells of an action's row, and the lines below an action, that hold its fields."""
-    by_text: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for action in gold.get("actions", []):
-        by_text[fold(action["text"])].append(action)
+    """The cells of a record's row, and the lines below a record, that hold its fields."""
+    for kind, role in (("actions", Role.ACTION), ("milestones", Role.MILESTONE)):
+        by_text: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        for record in gold.get(kind, []):
+            by_text[fold(record["text"])].append(record)
+        if by_text:
+            _fields_of(units, role, by_text, roles, forms)
+
+
+def _fields_of(units: Units, role: Role, by_text: dict[str, list[dict[str, Any]]],
+               roles: list[Role], forms: list[set[str]]) -> None:  # fmt: skip
     texts = list(by_text)
-    for at, unit in enumerate(units.all):
-        if roles[at] is not Role.ACTION or not texts:
+    for at in range(len(units.all)):
+        if roles[at] is not role:
             continue
         best = max(
             (process.extractOne(form, texts, scorer=fuzz.ratio) for form in forms[at]),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from planextract.meaning.build import build
 from planextract.meaning.deadlines import Context
 from planextract.meaning.document_type import Part, judge_parts
 from planextract.meaning.inheritance import say_inherited
@@ -13,7 +14,8 @@ from planextract.meaning.language import LanguageReading, language_name, read_la
 from planextract.meaning.metadata import MetadataReading, read_metadata
 from planextract.meaning.repeats import merge_repeats
 from planextract.meaning.values import settle_values
-from planextract.meaning.walk import walk
+from planextract.meaning.roles.weights import Weights, load
+from planextract.meaning.units.gather import gather
 from planextract.model.finding import Findings
 from planextract.model.layout import Block, Layout, TextBlock
 from planextract.model.page import Word
@@ -29,16 +31,19 @@ class Understanding:
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
-def understand(layout: Layout, file_name: str) -> Understanding:
-    """Read a layout as a plan, as far as its language and its parts are a plan's."""
+def understand(layout: Layout, file_name: str, weights: Weights | None = None) -> Understanding:
+    """Read a layout as a plan, as far as its language and its parts are a plan's.
+
+    ``weights`` are those that the package ships, unless others are to be judged.
+    """
     language = read_language(layout)
     metadata = read_metadata(layout, file_name, language)
     parts = judge_parts(layout, file_name) if language.is_read else []
     read, unread = _parted(layout, parts, language)
-    found = walk(replace(layout, blocks=tuple(read)))
+    plan = replace(layout, blocks=tuple(read))
+    units = gather(plan)
+    found = build(plan, units, (weights or load()).read(units))
     found.narrative += [word for block in unread for word in _words_of(block)]
-    if parts and all(part.milestones_only or not part.is_plan for part in parts):
-        _drop_records(found)
     said = [*metadata.diagnostics, *_said_of_language(language), *_said_of_parts(layout, parts)]
     if not found.actions and any(part.is_plan for part in parts):
         said.append(_say("no_actions", "info", "No actions were found in this document."))
@@ -91,16 +96,6 @@ def _words_of(block: Block) -> Iterable[Word]:
 
 def _say(code: DiagnosticCode, severity: Severity, message: str) -> Diagnostic:
     return Diagnostic(code=code, severity=severity, message=message)
-
-
-def _drop_records(found: Findings) -> None:
-    """What looks like goals and actions in a planprogram tells how a plan is to be made."""
-    passages = [area.title for area in found.areas] + [goal.text for goal in found.goals]
-    passages += [passage for action in found.actions for passage in action.passages()]
-    found.narrative += [word for passage in passages for word in passage.words]
-    found.areas.clear()
-    found.goals.clear()
-    found.actions.clear()
 
 
 def _context(metadata: MetadataReading) -> Context:

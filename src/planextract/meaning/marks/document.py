@@ -34,8 +34,8 @@ def _figures(units: Units) -> tuple[float, ...]:
     items = [at for at, kind in enumerate(kinds) if kind == "item"]
     cells = [at for at, kind in enumerate(kinds) if kind == "cell"]
     sentences = [at for at, kind in enumerate(kinds) if kind in ("sentence", "paragraph")]
-    infinitive, past = form.NAMES.index("infinitive"), form.NAMES.index("past")
-    skal = form.NAMES.index("skal")
+    infinitive, past = form.NAMES.index("infinitive"), form.NAMES.index("main_past")
+    skal = form.NAMES.index("modal_skal")
     return (
         *_title(units),
         *_shares(heads),

@@ -52,7 +52,7 @@ def compute(units: Units) -> Table:
 def _shared(units: Units, forms: Table, places: list[int]) -> tuple[float, ...]:
     bodies = [units.all[at].body.text for at in places]
     words = np.array([len(text.split()) for text in bodies], np.float32)
-    modal = [form.NAMES.index(name) for name in form.MODALS[:2]]
+    modal = [form.NAMES.index(name) for name in ("modal_skal", "modal_vil")]
     return (
         float(words.mean()),
         float(words.std()),

@@ -1,0 +1,195 @@
+"""Units and their roles to findings, in reading order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from planextract.meaning.build.makers import make_action, make_milestone, set_field, type_of
+from planextract.meaning.build.rows import Rows, Sheet, read_table
+from planextract.meaning.build.tree import Tree
+from planextract.meaning.roles.decode import Reading
+from planextract.meaning.roles.role import AIMS, FIELDS, GOALS, RECORDS, Role
+from planextract.meaning.units.gather import Units
+from planextract.meaning.units.unit import Unit
+from planextract.model.finding import ActionFound, CandidateFound, Findings, MilestoneFound
+from planextract.model.layout import Layout, TableBlock, TextBlock
+from planextract.model.passage import Passage
+from planextract.model.plan import CandidateKind, GoalLevel
+
+FURTHER = 6.0
+"""Points by which the details of an action are set further in than the action."""
+
+
+@dataclass(slots=True)
+class _State:
+    tree: Tree = field(default_factory=Tree)
+    record: ActionFound | MilestoneFound | None = None
+    """The record that fields below belong to."""
+    record_at: int = -1
+    rows: dict[int, Rows] = field(default_factory=dict)
+    """What the rows of each chain of tables hand on, by the chain's first table."""
+
+
+def build(layout: Layout, units: Units, reading: Reading) -> Findings:
+    """All records of a document."""
+    state = _State()
+    parts: dict[int, list[int]] = defaultdict(list)
+    for at, unit in enumerate(units.all):
+        if unit.whole is not None:
+            parts[unit.whole].append(at)
+    of_block: dict[int, list[int]] = defaultdict(list)
+    for at, unit in enumerate(units.all):
+        of_block[unit.block].append(at)
+    for at, block in enumerate(layout.blocks):
+        if isinstance(block, TableBlock):
+            _table(units, reading, block, at, of_block[at], parts, state)
+        else:
+            _text(units, reading, block, of_block[at], parts, state)
+    state.tree.found.candidates += _candidates(units, reading)
+    return state.tree.found
+
+
+def _table(
+    units: Units, reading: Reading, table: TableBlock, at: int, places: list[int],
+    parts: dict[int, list[int]], state: _State,
+) -> None:  # fmt: skip
+    state.record = None
+    cells = {
+        (spot.row, spot.column): place
+        for place in places
+        if (spot := units.all[place].spot) and units.all[place].whole is None
+    }
+    rows = state.rows.setdefault(units.chains[at].first, Rows())
+    for cell in table.cells:
+        state.tree.found.structure += cell.marker_words
+        if (cell.row, cell.column) not in cells:
+            state.tree.found.structure += cell.passage.words
+    read_table(units, reading, Sheet(table, at, cells, parts), rows, state.tree)
+
+
+def _text(
+    units: Units, reading: Reading, block: TextBlock, places: list[int],
+    parts: dict[int, list[int]], state: _State,
+) -> None:  # fmt: skip
+    state.tree.found.structure += block.marker_words
+    used: set[tuple[int, int]] = set()
+    for at in places:
+        unit = units.all[at]
+        if unit.whole is not None:
+            continue
+        inner = [p for p in parts.get(at, ()) if reading.roles[p] in RECORDS]
+        if reading.roles[at] is Role.NONE and inner:
+            for part in parts[at]:
+                _unit(units, reading, part, state)
+                used.update(word.key for word in units.all[part].passage.words)
+        else:
+            _unit(units, reading, at, state)
+        used.update(word.key for word in unit.passage.words)
+    state.tree.found.structure += [w for w in block.passage.words if w.key not in used]
+
+
+def _unit(units: Units, reading: Reading, at: int, state: _State) -> None:
+    """Take one unit of running text in, by its role."""
+    unit, role, tree = units.all[at], reading.roles[at], state.tree
+    rank = units.headlines.ranks[at]
+    if role in RECORDS:
+        if not unit.body:
+            tree.found.structure += unit.passage.words
+            return
+        tree.found.structure += [w for w in unit.passage.words if w not in unit.body.words]
+        _record(units, reading, at, state)
+    elif role in FIELDS and _field(units, at, role, state):
+        return
+    elif rank:
+        tree.pass_heading(rank)
+        tree.found.structure += unit.passage.words
+        state.record = None
+    elif _is_detail(units, at, state) and isinstance(state.record, ActionFound):
+        state.record.rest.append(unit.passage)
+    else:
+        tree.found.narrative += unit.passage.words
+
+
+def _record(units: Units, reading: Reading, at: int, state: _State) -> None:
+    unit, role, tree = units.all[at], reading.roles[at], state.tree
+    if role is Role.AREA:
+        tree.enter_area(unit.body, units.headlines.ranks[at])
+        state.record = None
+    elif role in GOALS:
+        level: GoalLevel = role.value  # type: ignore[assignment]
+        if role in AIMS and not _stands_with_last(units, reading, at):
+            tree.siblings.clear()
+        tree.add_goal(unit.body, level, unit.number, reading.sure[at])
+        state.record = None
+    elif role is Role.ACTION:
+        state.record = make_action(tree, unit.body, unit.number, reading.sure[at], _type(units, at))
+        state.record.promised = unit.kind == "sentence"
+        state.record_at = at
+    else:
+        state.record = make_milestone(tree, unit.body, reading.sure[at])
+        state.record_at = at
+
+
+def _stands_with_last(units: Units, reading: Reading, at: int) -> bool:
+    """Whether no action stands between an aim and the aim before it."""
+    for before in range(at - 1, -1, -1):
+        role = reading.roles[before]
+        if role is reading.roles[at]:
+            return True
+        if role in (Role.ACTION, Role.AREA, Role.STRATEGY):
+            return False
+    return False
+
+
+def _type(units: Units, at: int):  # type: ignore[no-untyped-def]
+    unit = units.all[at]
+    if unit.label:
+        return type_of(unit.label.text)
+    above = units.headlines.above[at]
+    return type_of(units.all[above[0]].text) if above else "tiltak"
+
+
+def _field(units: Units, at: int, role: Role, state: _State) -> bool:
+    """A line below a record that is a field of it."""
+    unit = units.all[at]
+    if state.record is None or not unit.body:
+        return False
+    if not set_field(state.record, role, unit.body):
+        if role is Role.COMMENT and isinstance(state.record, ActionFound):
+            state.record.rest.append(unit.passage)
+            return True
+        return False
+    state.tree.found.structure += [w for w in unit.passage.words if w not in unit.body.words]
+    return True
+
+
+def _is_detail(units: Units, at: int, state: _State) -> bool:
+    """Whether an item stands below an action, set further in."""
+    unit = units.all[at]
+    if state.record is None or unit.kind not in ("item", "line"):
+        return False
+    action: Unit = units.all[state.record_at]
+    return unit.kind == "line" or (
+        action.kind == "item" and action.page == unit.page
+        and unit.indent > action.indent + FURTHER
+    )  # fmt: skip
+
+
+KINDS: dict[Role, CandidateKind] = {
+    Role.AREA: "area", Role.STRATEGY: "strategy", Role.ACTION: "action",
+    Role.MILESTONE: "milestone",
+}  # fmt: skip
+
+
+def _candidates(units: Units, reading: Reading) -> list[CandidateFound]:
+    found = []
+    for at in reading.candidates:
+        row = reading.probabilities[at]
+        best = max(RECORDS, key=lambda role: row[list(Role).index(role)])
+        share = float(sum(row[list(Role).index(role)] for role in RECORDS))
+        body: Passage = units.all[at].body
+        if body:
+            why = f"{share:.0%} speaks for it, less than for no record."
+            found.append(CandidateFound(KINDS.get(best, "goal"), body, round(share, 3), why))
+    return found

@@ -1,0 +1,244 @@
+"""The rows of a table: parents first, then the record of the row with its fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from planextract.meaning.build.makers import (
+    ATTRIBUTES,
+    make_action,
+    make_milestone,
+    set_field,
+    type_of,
+)
+from planextract.meaning.build.tree import Tree
+from planextract.meaning.build.years import read_years
+from planextract.meaning.concepts import speaks_of
+from planextract.meaning.roles.decode import Reading
+from planextract.meaning.roles.role import GOALS, Role
+from planextract.meaning.units.gather import Units
+from planextract.meaning.units.unit import Unit
+from planextract.model.finding import ActionFound, MilestoneFound
+from planextract.model.layout import TableBlock
+from planextract.model.passage import Passage, join
+from planextract.model.plan import GoalLevel
+
+BLANK = re.compile(r"^[\s\-–—.*/]*$")
+CODE = re.compile(r"^[A-ZÆØÅ]{0,3}[-.]?\d{1,3}(?:[.\-]\d{1,3}){0,3}[a-z]?[.)]?$")
+MORE: dict[str, str] = {"partner": "partners", "priority": "priority", "indicator": "indicator"}
+"""Fields that have no role of their own, by what their header speaks of."""
+
+
+@dataclass(slots=True)
+class Rows:
+    """What the rows of a chain of tables hand on to the rows below."""
+
+    strategy: Passage | None = None
+    last: ActionFound | MilestoneFound | None = None
+    shown: dict[int, str] = field(default_factory=dict)
+    """The wording last seen in each parent column: a repeated one opens nothing new."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One table with its units by row and column."""
+
+    table: TableBlock
+    at: int
+    cells: dict[tuple[int, int], int]
+    """Place of the unit of each cell, by the cell's first row and column."""
+    parts: dict[int, list[int]]
+    """Places of the items of a cell's unit."""
+
+
+def read_table(units: Units, reading: Reading, sheet: Sheet, rows: Rows, tree: Tree) -> None:
+    """Read all rows of a table into the tree."""
+    for row in range(sheet.table.rows):
+        places = _row(sheet, row)
+        own = [at for at in places if (s := units.all[at].spot) and s.row == row]
+        if own and units.all[own[0]].kind == "header":
+            tree.found.structure += _words(units, own)
+        elif len(own) == 1 and units.all[own[0]].kind == "banner":
+            _banner(units, reading, own[0], rows, tree)
+        else:
+            _body_row(units, reading, sheet, places, own, rows, tree)
+
+
+def _row(sheet: Sheet, row: int) -> list[int]:
+    """Places of the units of a row, merged ones from above counted in, left to right."""
+    found: list[int] = []
+    for column in range(sheet.table.columns):
+        cell = sheet.table.at(row, column)
+        at = sheet.cells.get((cell.row, cell.column)) if cell is not None else None
+        if at is not None and at not in found:
+            found.append(at)
+    return found
+
+
+def _words(units: Units, places: Sequence[int]) -> list:  # type: ignore[type-arg]
+    return [word for at in places for word in units.all[at].passage.words]
+
+
+def _banner(units: Units, reading: Reading, at: int, rows: Rows, tree: Tree) -> None:
+    """A row across the table opens an area, a goal or a group, or is a title."""
+    unit, role = units.all[at], reading.roles[at]
+    if role is Role.ACTION:
+        tree.found.structure += unit.label.words
+        rows.last = make_action(tree, unit.body, unit.number, reading.sure[at])
+    elif not _parent(unit, role, reading.sure[at], rows, tree):
+        tree.found.structure += unit.passage.words
+        if role is not Role.NONE or unit.fill:
+            rows.strategy = None
+
+
+def _parent(unit: Unit, role: Role, sure: float, rows: Rows, tree: Tree) -> bool:
+    """Take a parent in; False where the unit is none."""
+    if role is Role.AREA:
+        tree.enter_area(unit.body or unit.passage, 0)
+        rows.strategy = None
+    elif role in GOALS:
+        level: GoalLevel = role.value  # type: ignore[assignment]
+        tree.siblings.clear()
+        tree.add_goal(unit.body, level, unit.number, sure)
+        rows.strategy = tree.strategy
+    elif role is Role.GROUP:
+        rows.strategy = unit.body
+        tree.found.structure += unit.body.words
+    else:
+        return False
+    tree.found.structure += [w for w in unit.passage.words if w not in unit.body.words]
+    return True
+
+
+def _body_row(
+    units: Units, reading: Reading, sheet: Sheet, places: Sequence[int], own: Sequence[int],
+    rows: Rows, tree: Tree,
+) -> None:  # fmt: skip
+    mains = [at for at in places if reading.roles[at] in (Role.ACTION, Role.MILESTONE)]
+    listed = [at for at in places if any(reading.roles[p] in (Role.ACTION, *GOALS) for p in sheet.parts.get(at, ()))]
+    if not mains and not listed and _goes_on(units, reading, own, rows):
+        _append(units, reading, own, rows)
+        return
+    for at in own:
+        unit = units.all[at]
+        column = unit.spot.column if unit.spot else 0
+        if reading.roles[at] in (Role.AREA, Role.GROUP, *GOALS):
+            if rows.shown.get(column) == unit.passage.wording:
+                tree.found.structure += unit.passage.words
+                continue
+            rows.shown[column] = unit.passage.wording
+            _parent(unit, reading.roles[at], reading.sure[at], rows, tree)
+    made: list[ActionFound | MilestoneFound] = []
+    before = tree.strategy
+    tree.strategy = rows.strategy or tree.strategy
+    for at in mains:
+        if at in own:
+            made.append(_record(units, reading, at, tree))
+    for at in listed:
+        if at in own:
+            made += _items(units, reading, sheet.parts[at], tree)
+    tree.strategy = before if not rows.strategy else tree.strategy
+    if made:
+        rows.last = made[-1]
+    _fill(units, reading, places, own, made, rows, tree)
+
+
+def _record(units: Units, reading: Reading, at: int, tree: Tree) -> ActionFound | MilestoneFound:
+    unit = units.all[at]
+    tree.found.structure += [w for w in unit.passage.words if w not in unit.body.words]
+    if reading.roles[at] is Role.MILESTONE:
+        return make_milestone(tree, unit.body, reading.sure[at])
+    header = unit.spot.header.text if unit.spot else ""
+    return make_action(tree, unit.body, unit.number, reading.sure[at], type_of(header))
+
+
+def _items(units: Units, reading: Reading, parts: Sequence[int], tree: Tree) -> list[ActionFound | MilestoneFound]:
+    """The items of a cell that are records of their own."""
+    made: list[ActionFound | MilestoneFound] = []
+    for at in parts:
+        role, unit = reading.roles[at], units.all[at]
+        if role is Role.ACTION:
+            made.append(make_action(tree, unit.body, unit.number, reading.sure[at]))
+        elif role in GOALS:
+            level: GoalLevel = role.value  # type: ignore[assignment]
+            tree.add_goal(unit.body, level, unit.number, reading.sure[at])
+        else:
+            tree.found.narrative += unit.passage.words
+    return made
+
+
+def _fill(
+    units: Units, reading: Reading, places: Sequence[int], own: Sequence[int],
+    made: Sequence[ActionFound | MilestoneFound], rows: Rows, tree: Tree,
+) -> None:  # fmt: skip
+    """Give the row's records the fields of the row; what is no field is running text."""
+    if not made:
+        _rest(units, reading, own, rows, tree)
+        return
+    for record in made:
+        read_years(units, record, places)
+    for at in places:
+        unit, role = units.all[at], reading.roles[at]
+        if role in (Role.ACTION, Role.MILESTONE, Role.AREA, Role.GROUP, *GOALS):
+            continue
+        if unit.spot is None or any(w.key in {x.key for p in r.passages() for x in p.words} for r in made for w in unit.passage.words[:1]):
+            continue
+        taken = [_take(unit, role, record, at not in own) for record in made]
+        if not any(taken) and at in own:
+            tree.found.narrative += unit.passage.words
+
+
+def _take(unit: Unit, role: Role, record: ActionFound | MilestoneFound, inherited: bool) -> bool:
+    """Fill the field of one cell; False where the cell is no field of the record."""
+    value = unit.passage
+    if BLANK.match(value.text):
+        return role in ATTRIBUTES
+    if set_field(record, role, value):
+        if inherited and isinstance(record, ActionFound):
+            record.inherited = (*record.inherited, ATTRIBUTES[role])
+        return True
+    if not isinstance(record, ActionFound) or inherited:
+        return False
+    header = unit.spot.header.text if unit.spot else ""
+    for concept, name in MORE.items():
+        if header and speaks_of(header, concept) and not getattr(record, name):
+            setattr(record, name, value)
+            return True
+    if record.number is None and CODE.match(value.text):
+        record.number = value.text.strip(".)")
+        record.rest.append(value)
+        return True
+    if role is Role.COMMENT:
+        record.rest.append(value)
+        return True
+    return False
+
+
+def _rest(units: Units, reading: Reading, own: Sequence[int], rows: Rows, tree: Tree) -> None:
+    """A row without a record of its own: running text."""
+    for at in own:
+        if reading.roles[at] not in (Role.AREA, Role.GROUP, *GOALS):
+            tree.found.narrative += units.all[at].passage.words
+
+
+def _goes_on(units: Units, reading: Reading, own: Sequence[int], rows: Rows) -> bool:
+    """Whether the first row of a page is the rest of the row that the page break cut."""
+    if rows.last is None or not own:
+        return False
+    fresh = all((s := units.all[at].spot) is not None and s.fresh for at in own)
+    return fresh and all(reading.roles[at] not in (Role.AREA, *GOALS) for at in own)
+
+
+def _append(units: Units, reading: Reading, own: Sequence[int], rows: Rows) -> None:
+    """Add the rest of a cut row to its record."""
+    record = rows.last
+    assert record is not None
+    for at in own:
+        unit, role = units.all[at], reading.roles[at]
+        name = ATTRIBUTES.get(role)
+        if name and hasattr(record, name):
+            setattr(record, name, join([getattr(record, name) or Passage(), unit.passage]))
+        elif isinstance(record, ActionFound):
+            record.rest.append(unit.passage)

@@ -1,0 +1,91 @@
+"""Owner and time behind a record's text: "… (Rektor, 2026)", "… – Rektor – 2026", "…: hausten"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from planextract.meaning.deadlines import read_deadline
+from planextract.meaning.owners import looks_like_owner
+from planextract.model.passage import Passage
+
+BRACKET = re.compile(r"\s*\(([^()]{3,90})\)\s*\.?$")
+PARTED = re.compile(r"\s*[;,|/]\s+|\s+[–—-]\s+")
+DASH = re.compile(r"\s+[–—]\s+|\s+-\s+|\s*\.{4,}\s*|\s+\|\s+")
+COLON = re.compile(r":\s+")
+OWNER_LIKE = 0.5
+LONGEST_OWNER, LONGEST_TIME = 8, 6
+TIMES = ("date", "period", "by", "from", "recurring", "ongoing", "plan_period")
+
+
+class Tail(NamedTuple):
+    """A text and what was parted from its end."""
+
+    text: Passage
+    owner: Passage | None = None
+    time: Passage | None = None
+
+
+def part_tail(text: Passage) -> Tail:
+    """Part owner and time from a record's end, where they stand in brackets or behind dashes."""
+    return _bracket(text) or _dashes(text) or Tail(text)
+
+
+def part_time(text: Passage) -> Tail:
+    """As ``part_tail``, and a time behind a colon or comma, as schedules have it."""
+    found = part_tail(text)
+    if found.time:
+        return found
+    for pattern in (COLON, PARTED):
+        cuts = list(pattern.finditer(text.text))
+        if cuts and is_time(text[cuts[-1].end() :].text):
+            return Tail(text[: cuts[-1].start()].strip(), None, text[cuts[-1].end() :].strip())
+        if cuts and is_time(text[: cuts[0].start()].text):
+            return Tail(text[cuts[0].end() :].strip(), None, text[: cuts[0].start()].strip())
+    return found
+
+
+def _bracket(text: Passage) -> Tail | None:
+    found = BRACKET.search(text.text)
+    if found is None:
+        return None
+    inside = text[found.start(1) : found.end(1)].strip()
+    cuts = list(PARTED.finditer(inside.text))
+    before = text[: found.start()].strip()
+    last = inside[cuts[-1].end() :].strip() if cuts else inside
+    if not is_time(last.text):
+        sole = not cuts and looks_like_owner(inside.text) >= 0.9
+        return Tail(before, inside) if sole else None
+    owner = inside[: cuts[-1].start()].strip() if cuts else None
+    if owner and not is_owner(owner.text):
+        return None
+    return Tail(before, owner or None, last)
+
+
+def _dashes(text: Passage) -> Tail | None:
+    cuts = list(DASH.finditer(text.text))
+    if not cuts:
+        return None
+    time = text[cuts[-1].end() :].strip()
+    if not is_time(time.text):
+        return None
+    end, owner = cuts[-1].start(), None
+    if len(cuts) > 1:
+        between = text[cuts[-2].end() : end].strip()
+        if is_owner(between.text):
+            owner, end = between, cuts[-2].start()
+    return Tail(text[:end].strip(), owner, time)
+
+
+def is_time(text: str) -> bool:
+    """Whether a few words are a time."""
+    if not text or len(text.split()) > LONGEST_TIME:
+        return False
+    read = read_deadline(text)
+    return read is not None and read.kind in TIMES
+
+
+def is_owner(text: str) -> bool:
+    """Whether a few words can name who answers for something."""
+    likely = looks_like_owner(text) >= OWNER_LIKE or text[:1].isupper()
+    return len(text.split()) <= LONGEST_OWNER and likely

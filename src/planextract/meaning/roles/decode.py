@@ -1,0 +1,83 @@
+"""From probabilities to roles: look-alikes agree, and a part of a record is no record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from planextract.meaning.roles.groups import GROUPINGS
+from planextract.meaning.roles.role import RECORDS, ROLES, Role
+from planextract.meaning.roles.second import Probabilities, group_means
+from planextract.meaning.units.gather import Units
+from numpy.typing import NDArray
+
+AGREE = {"run": 0.35, "like_column": 0.5}
+"""How much the mean of its look-alikes counts for a unit, by grouping."""
+LEAST = 0.5
+"""Probability of being a record of any kind from which a unit is one."""
+NEAR = 0.3
+"""Probability from which what is no record is shown as a candidate."""
+_RECORDS = np.array([ROLES.index(role) for role in RECORDS])
+_NONE = ROLES.index(Role.NONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What each unit is, and how sure that is."""
+
+    roles: tuple[Role, ...]
+    sure: tuple[float, ...]
+    """Probability that the unit is a record of its kind, or the field that it is taken for."""
+    candidates: tuple[int, ...]
+    """Places of units that are no records but nearly are."""
+    probabilities: Probabilities
+
+
+def decode(units: Units, probabilities: Probabilities, groups: NDArray[np.int32]) -> Reading:
+    """The role of each unit."""
+    if not units.all:
+        return Reading((), (), (), probabilities)
+    agreed = agree(probabilities, groups)
+    roles = [_choose(row) for row in agreed]
+    sure = [float(_sure(row, role)) for row, role in zip(agreed, roles, strict=True)]
+    near = [
+        at
+        for at, row in enumerate(agreed)
+        if roles[at] not in RECORDS and row[_RECORDS].sum() >= NEAR
+    ]
+    for at, unit in enumerate(units.all):
+        if unit.whole is not None and roles[unit.whole] is not Role.NONE:
+            roles[at] = Role.NONE
+    kept = tuple(at for at in near if _stands_alone(units, roles, at))
+    return Reading(tuple(roles), tuple(sure), kept, agreed)
+
+
+def agree(probabilities: Probabilities, groups: NDArray[np.int32]) -> Probabilities:
+    """Each unit's probabilities drawn towards the mean of its look-alikes."""
+    found = probabilities
+    for name, weight in AGREE.items():
+        means = group_means(found, groups[:, GROUPINGS.index(name)])
+        found = (1 - weight) * found + weight * means
+    return found
+
+
+def _choose(row: NDArray[np.float32]) -> Role:
+    if row[_RECORDS].sum() >= LEAST:
+        return ROLES[int(_RECORDS[int(row[_RECORDS].argmax())])]
+    rest = row.copy()
+    rest[_RECORDS] = 0.0
+    return ROLES[int(rest.argmax())]
+
+
+def _sure(row: NDArray[np.float32], role: Role) -> float:
+    return float(row[ROLES.index(role)])
+
+
+def _stands_alone(units: Units, roles: list[Role], at: int) -> bool:
+    """Whether a near record is not part of another record, nor has parts that are."""
+    unit = units.all[at]
+    if unit.whole is not None and roles[unit.whole] is not Role.NONE:
+        return False
+    parts = (i for i in range(at + 1, len(units.all)) if units.all[i].whole == at)
+    return roles[at] is Role.NONE and not any(roles[i] in RECORDS for i in parts)

@@ -1,0 +1,75 @@
+"""The fitted weights: two passes, apart for running text and for the cells of tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planextract.meaning.marks import compute_marks, mark_names
+from planextract.meaning.roles.decode import Reading, decode
+from planextract.meaning.roles.groups import groups_of
+from planextract.meaning.roles.role import ROLES, Role
+from planextract.meaning.roles.second import Probabilities, second_pass_features
+from planextract.meaning.roles.trees import Trees
+from planextract.meaning.units.gather import Units
+
+KINDS = ("text", "cell")
+"""The two kinds of units that have weights of their own."""
+OF_CELLS = ("cell", "cell_item", "banner")
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Trees by pass and kind of unit; see ``fit/`` for how they are fitted."""
+
+    trees: Mapping[tuple[int, str], Trees]
+    names: tuple[str, ...]
+    """The marks that they were fitted on, in order."""
+
+    def read(self, units: Units) -> Reading:
+        """The role of each unit of a document."""
+        marks, groups = compute_marks(units), groups_of(units)
+        kinds = kinds_of(units)
+        first = self.one_pass(1, marks, kinds)
+        second = self.one_pass(2, np.hstack([marks, second_pass_features(first, groups)]), kinds)
+        return decode(units, second, groups)
+
+    def one_pass(self, nth: int, marks: NDArray[np.float32], kinds: NDArray[np.int8]) -> Probabilities:
+        """The probabilities of one pass; headers of tables have no role."""
+        found = np.zeros((len(marks), len(ROLES)), np.float32)
+        found[:, ROLES.index(Role.NONE)] = 1.0
+        for code, kind in enumerate(KINDS):
+            rows = np.flatnonzero(kinds == code)
+            if len(rows):
+                found[rows] = self.trees[nth, kind].probabilities(marks[rows])
+        return found
+
+
+def kinds_of(units: Units) -> NDArray[np.int8]:
+    """For each unit 0 for running text, 1 for cells, -1 for the headers of tables."""
+    return np.array(
+        [-1 if u.kind == "header" else int(u.kind in OF_CELLS) for u in units.all], np.int8
+    )
+
+
+def from_arrays(arrays: Any) -> Weights:
+    """Weights from the arrays of a file; raises ValueError where its marks are not today's."""
+    names = tuple(str(name) for name in arrays["names"])
+    if names != mark_names():
+        raise ValueError("The weights were fitted on other marks: fit them anew (see fit/README.md).")
+    trees = {(n, kind): Trees.load(arrays, f"{kind}{n}") for n in (1, 2) for kind in KINDS}
+    return Weights(trees, names)
+
+
+@cache
+def load() -> Weights:
+    """The weights that the package ships."""
+    with (files("planextract.lexicons") / "roles.npz").open("rb") as file:
+        with np.load(file) as arrays:
+            return from_arrays(dict(arrays))
