@@ -27,6 +27,8 @@ SAME_LEFT = 1.5
 """Points by which lines of one left edge may differ."""
 INDENT = (0.7, 4.0)
 """Type sizes that the lines of an item hang in below its first."""
+CENTRED = 1.0
+"""Points by which the middles of centred lines may differ, twice."""
 FEWEST_HANGING = 2
 """Hanging lines in a column that make it a habit."""
 
@@ -93,7 +95,7 @@ def _step(above: Line, below: Line, pitch: float) -> int:
     if abs(above.size - below.size) > 0.1 or pitch_of(above, below) > WIDEST_PITCH * pitch:
         return 0
     by = below.box.x0 - above.box.x0
-    if abs(by) <= SAME_LEFT:
+    if abs(by) <= SAME_LEFT or abs(by + below.box.x1 - above.box.x1) <= CENTRED:
         return 0
     least, most = (share * below.size for share in INDENT)
     if not least <= abs(by) <= most:
