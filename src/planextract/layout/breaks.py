@@ -33,11 +33,14 @@ FEWEST_HANGING = 2
 """Hanging lines in a column that make it a habit."""
 
 
-def breaks_of(lines: Sequence[Line], pitch: float) -> list[Break]:
-    """For each line of a column how its shape begins a block, if it does."""
+def breaks_of(lines: Sequence[Line], marked: Sequence[bool], pitch: float) -> list[Break]:
+    """For each line of a column how its shape begins a block, if it does.
+
+    ``marked`` are the lines with a marker; nothing else is needed to begin them.
+    """
     found: list[Break] = [""] * len(lines)
-    for at in hanging(lines, pitch):
-        found[at] = "hang"
+    for at in hanging(lines, marked, pitch):
+        found[at] = "" if marked[at] else "hang"
     for at in range(1, len(lines)):
         if is_wide(lines[at - 1], lines[at], pitch) and _is_tight(lines, at, pitch):
             found[at] = found[at] or "white"
@@ -68,7 +71,7 @@ def _is_tight(lines: Sequence[Line], at: int, pitch: float) -> bool:
     return tight >= FEWEST_TIGHT
 
 
-def hanging(lines: Sequence[Line], pitch: float) -> set[int]:
+def hanging(lines: Sequence[Line], marked: Sequence[bool], pitch: float) -> set[int]:
     """The lines that begin an item of a list told by its hanging indent.
 
     A line further in that begins in lower case hangs below the one above it; one with a
@@ -76,14 +79,16 @@ def hanging(lines: Sequence[Line], pitch: float) -> set[int]:
     column says which of them it has.
     """
     steps = [_step(above, below, pitch) for above, below in pairwise(lines)]
-    inwards = [at for at, step in enumerate(steps, 1) if step > 0]
+    inwards = [
+        at for at, step in enumerate(steps, 1) if step > 0 and not (marked[at] or marked[at - 1])
+    ]
     lower = [at for at in inwards if lines[at].text[:1].islower()]
     if len(lower) < FEWEST_HANGING or len(lower) * 2 <= len(inwards):
         return set()
     firsts = {at - 1 for at in lower}
     hung = set(lower)
     for at in range(1, len(lines)):
-        if at - 1 in hung and steps[at - 1] == 0:
+        if at - 1 in hung and steps[at - 1] == 0 and not marked[at]:
             hung.add(at)
         elif at - 1 in hung and steps[at - 1] < 0:
             firsts.add(at)

@@ -85,9 +85,7 @@ def test_the_indented_first_line_of_a_paragraph_is_no_hanging_line() -> None:
     sheet = Sheet()
     lines = []
     for at in (0, 1):
-        lines.append(
-            sheet.line("Kommunen har lenge arbeidd med dette her", x=85, top=100 + 25 * at)
-        )
+        lines.append(sheet.line("Kommunen har lenge arbeidd med dette", x=85, top=100 + 25 * at))
         lines.append(sheet.line("og vil halde fram med arbeidet i mange år", top=112.5 + 25 * at))
     assert "hang" not in {block.marker_kind for block in blocks(lines)}
 
@@ -108,7 +106,7 @@ def test_even_white_parts_items_in_lower_case() -> None:
     sheet = Sheet()
     tops = (100, 112.5, 131, 143.5, 162)
     rows = ("styrkje samarbeidet med dei frivillige laga som er", "i heile kommunen vår, og som er",
-            "byggje ut gang- og sykkelvegar til skulane som er", "lengst borte, også om vinteren når",
+            "byggje ut gang- og sykkelvegar til skulane som er", "lengst borte, også om vinteren",
             "leggje til rette for at fleire kan bu heime")  # fmt: skip
     found = blocks([sheet.line(r, top=t) for r, t in zip(rows, tops, strict=True)], right=320)
     assert [len(block.line_boxes) for block in found] == [2, 2, 1]
