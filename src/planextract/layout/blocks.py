@@ -52,7 +52,9 @@ def make_blocks(lines: Sequence[Line], setting: Setting) -> Iterator[TextBlock]:
 
 def _grouped(lines: Sequence[Marked], setting: Setting) -> Iterator[list[Marked]]:
     group: list[Marked] = []
-    for marked, shape in zip(lines, breaks_of([m.line for m in lines], setting.pitch), strict=True):
+    plain = [marked.line for marked in lines]
+    shapes = breaks_of(plain, [marked.begins for marked in lines], setting.pitch)
+    for marked, shape in zip(lines, shapes, strict=True):
         if group and _starts_new(group, marked, shape, setting):
             yield group
             group = []
@@ -177,6 +179,7 @@ def _are_list(above: Block, below: Block) -> bool:
         and isinstance(below, TextBlock)
         and above.kind == below.kind == "heading"
         and bool(above.marker and below.marker)
+        and "code" not in (above.marker_kind, below.marker_kind)
         and (above.size, above.bold) == (below.size, below.bold)
         and above.marker.count(".") == below.marker.count(".")
     )

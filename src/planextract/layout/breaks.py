@@ -27,15 +27,20 @@ SAME_LEFT = 1.5
 """Points by which lines of one left edge may differ."""
 INDENT = (0.7, 4.0)
 """Type sizes that the lines of an item hang in below its first."""
+CENTRED = 1.0
+"""Points by which the middles of centred lines may differ, twice."""
 FEWEST_HANGING = 2
 """Hanging lines in a column that make it a habit."""
 
 
-def breaks_of(lines: Sequence[Line], pitch: float) -> list[Break]:
-    """For each line of a column how its shape begins a block, if it does."""
+def breaks_of(lines: Sequence[Line], marked: Sequence[bool], pitch: float) -> list[Break]:
+    """For each line of a column how its shape begins a block, if it does.
+
+    ``marked`` are the lines with a marker; nothing else is needed to begin them.
+    """
     found: list[Break] = [""] * len(lines)
-    for at in hanging(lines, pitch):
-        found[at] = "hang"
+    for at in hanging(lines, marked, pitch):
+        found[at] = "" if marked[at] else "hang"
     for at in range(1, len(lines)):
         if is_wide(lines[at - 1], lines[at], pitch) and _is_tight(lines, at, pitch):
             found[at] = found[at] or "white"
@@ -66,7 +71,7 @@ def _is_tight(lines: Sequence[Line], at: int, pitch: float) -> bool:
     return tight >= FEWEST_TIGHT
 
 
-def hanging(lines: Sequence[Line], pitch: float) -> set[int]:
+def hanging(lines: Sequence[Line], marked: Sequence[bool], pitch: float) -> set[int]:
     """The lines that begin an item of a list told by its hanging indent.
 
     A line further in that begins in lower case hangs below the one above it; one with a
@@ -74,14 +79,16 @@ def hanging(lines: Sequence[Line], pitch: float) -> set[int]:
     column says which of them it has.
     """
     steps = [_step(above, below, pitch) for above, below in pairwise(lines)]
-    inwards = [at for at, step in enumerate(steps, 1) if step > 0]
+    inwards = [
+        at for at, step in enumerate(steps, 1) if step > 0 and not (marked[at] or marked[at - 1])
+    ]
     lower = [at for at in inwards if lines[at].text[:1].islower()]
     if len(lower) < FEWEST_HANGING or len(lower) * 2 <= len(inwards):
         return set()
     firsts = {at - 1 for at in lower}
     hung = set(lower)
     for at in range(1, len(lines)):
-        if at - 1 in hung and steps[at - 1] == 0:
+        if at - 1 in hung and steps[at - 1] == 0 and not marked[at]:
             hung.add(at)
         elif at - 1 in hung and steps[at - 1] < 0:
             firsts.add(at)
@@ -93,7 +100,7 @@ def _step(above: Line, below: Line, pitch: float) -> int:
     if abs(above.size - below.size) > 0.1 or pitch_of(above, below) > WIDEST_PITCH * pitch:
         return 0
     by = below.box.x0 - above.box.x0
-    if abs(by) <= SAME_LEFT:
+    if abs(by) <= SAME_LEFT or abs(by + below.box.x1 - above.box.x1) <= CENTRED:
         return 0
     least, most = (share * below.size for share in INDENT)
     if not least <= abs(by) <= most:

@@ -24,6 +24,8 @@ COLUMN_LINES = 3
 """So many of the lines near by that begin at one x make it the left edge of a column."""
 BESIDE = 0.42
 """Share of its height by which a word stands beside a line; OCR boxes "og" from x-height down."""
+LEVEL = 0.7
+"""The same for a lone marker and its text."""
 TALLER = 1.25
 """A word so much taller than its line's first one gives the line its height."""
 STACKED = 0.3
@@ -103,7 +105,7 @@ def _follows(marker: Line, text: Line) -> bool:
     """Whether a line begins right of a marker, on its height."""
     (_, top, right, bottom), box = marker.box, text.box
     shared = min(bottom, box.bottom) - max(top, box.top)
-    level = shared >= 2 * BESIDE * min(bottom - top, box.height)
+    level = shared >= LEVEL * min(bottom - top, box.height)
     return level and 0 < box.x0 - right <= MARKER_GAP * text.size
 
 

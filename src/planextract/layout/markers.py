@@ -90,4 +90,9 @@ def shape_of(text: str) -> str:
     kind = kind_of(text)
     if kind in ("letter", "code", "number") and not any(c.isdigit() for c in text):
         return re.sub(r"[^\W\d_]", "a", text)
-    return re.sub(r"\d+", "#", text)
+    return re.sub(r"\d+", "#", text) if not text.startswith("0") else f"0{'#' * len(text[1:])}"
+
+
+def is_bare_number(text: str) -> bool:
+    """Whether a marker is a number as any text has it: ``7``, and not ``07`` or ``T7``."""
+    return text.isdigit() and not text.startswith("0")

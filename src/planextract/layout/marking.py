@@ -12,6 +12,7 @@ from planextract.layout.markers import (
     LABEL_NUMBER,
     Kind,
     glued_bullet,
+    is_bare_number,
     is_sure,
     kind_of,
     rank_of,
@@ -107,7 +108,7 @@ def _counts(line: Line, habits: Habits, largest: float) -> bool:
         return not (kind_of(first) == "number" and _goes_on_as_date(line))
     if line.size >= largest or shape_of(first) not in habits.shapes:
         return False
-    return _set_off(line) or kind_of(first) == "lost" or not first.isdigit()
+    return _set_off(line) or kind_of(first) == "lost" or not is_bare_number(first)
 
 
 def _is_weak(line: Line) -> bool:
@@ -123,8 +124,7 @@ def _is_habit(found: Sequence[Line]) -> bool:
         return len(set_off) >= FEWEST or len(close) >= FEWEST_CLOSE
     if _counts_up(set_off) >= FEWEST:
         return True
-    bare = first.isdigit() and not first.startswith("0")
-    return not bare and _counts_up(found) >= FEWEST
+    return not is_bare_number(first) and _counts_up(found) >= FEWEST
 
 
 def _counts_up(found: Sequence[Line]) -> int:
