@@ -11,6 +11,7 @@ import pytest
 from conftest import PLANS, Command, Run
 
 DIGITAL = ("matrix_nn.pdf", "ruled_sections_nb.pdf", "lists_nn.pdf")
+PROGRAMME = "none_programme_nn"
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -29,13 +30,19 @@ def test_every_sample_has_its_json_and_none_failed(run: Run) -> None:
 
 
 def test_documents_that_are_no_plans_say_so_and_hold_no_actions(run: Run) -> None:
-    none = [path.stem for path in run.folder.glob("none_*.json")]
+    none = [path.stem for path in run.folder.glob("none_*.json") if path.stem != PROGRAMME]
     assert none
     for stem in none:
         plan = run.plan(stem)
         assert plan.status == "not_a_plan", stem
         assert plan.actions == [] and plan.goals == [], stem
         assert any(d.code == "not_a_plan" and d.message for d in plan.diagnostics), stem
+
+
+def test_a_planprogram_is_a_plan_of_milestones(run: Run) -> None:
+    plan = run.plan(PROGRAMME)
+    assert (plan.status, plan.actions, plan.goals) == ("complete", [], [])
+    assert plan.milestones
 
 
 def test_output_is_valid_by_the_command(run: Run, planextract: Command) -> None:

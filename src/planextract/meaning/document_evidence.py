@@ -50,7 +50,8 @@ def document_evidence(
         **_heading_numbers(headings),
         **_table_numbers(tables),
         **_word_numbers(Counter(words)),
-        "opens_as_plan": _opens_as_plan(words[:OPENING]),
+        "opens_as_plan": _opens_as(words[:OPENING], "opens"),
+        "opens_as_other": _opens_as(words[:OPENING], "opens_other"),
         "contacts": _contacts(layout),
         "money": _often(len(MONEY.findall(" ".join(running))), len(words)),
         "measures_listed": _measures_listed(texts),
@@ -114,9 +115,9 @@ def _word_numbers(words: Counter[str]) -> dict[str, float]:
     }
 
 
-def _opens_as_plan(words: Sequence[str]) -> float:
+def _opens_as(words: Sequence[str], key: str) -> float:
     text = " ".join(words)
-    hits = sum(text.count(phrase) for phrase in read_toml("document_types")["self"]["opens"])
+    hits = sum(text.count(phrase) for phrase in read_toml("document_types")["self"][key])
     return min(1.0, hits / MANY)
 
 

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +24,8 @@ UNLISTED = 12.0
 """Cost of a word that a language's list has not: its last ones cost about ten."""
 MOST_TOLD = 5.0
 """What one word may say against a language at most: names and quoted titles are few words."""
+SPACED_OUT = 0.4
+"""Share of single letters from which a page's words are taken apart and say nothing."""
 REPEATED = 3
 """Times that a word counts: the running head of a form says no more than its first page."""
 
@@ -49,8 +51,11 @@ def weigh(text: str) -> Weighed:
     """Weigh the words of a text; lists of figures have none."""
     counts = Counter(re.findall(r"[^\W\d_]+", text.lower()))
     counts = Counter({word: min(n, REPEATED) for word, n in counts.items() if _is_word(word)})
-    codes, table = _table()
-    rows = [(table[word], n) for word, n in counts.items() if word in table]
+    singles = len(re.findall(r"\b[^\W\d_]\b", text))
+    if singles > SPACED_OUT * len(text.split()):
+        return Weighed(0, "nb", 0.0, 0.0)
+    codes, known_words = _codes(), _listed()
+    rows = [(_costs(word), n) for word, n in counts.items() if word in known_words]
     total = counts.total()
     if not rows:
         return Weighed(total, "nb", 0.0, 0.0)
@@ -71,17 +76,24 @@ def _is_word(word: str) -> bool:
 
 
 @cache
-def _table() -> tuple[list[str], Mapping[str, Costs]]:
-    """The languages, the two forms of Norwegian as one, and each word's cost in them."""
-    rows = [line.split("\t") for line in read_packed("languages")]
-    costs = {
-        word: {code: int(cost) / SCALE for code, cost in (c.split(":") for c in cells.split())}
-        for word, cells in rows
-    }
-    codes = sorted({code for found in costs.values() for code in found} - {"nn"})
-    return codes, {
-        word: np.array([_cost(found, code) for code in codes]) for word, found in costs.items()
-    }
+def _codes() -> tuple[str, ...]:
+    """The languages, the two forms of Norwegian as one."""
+    codes = {cell.partition(":")[0] for cells in _listed().values() for cell in cells.split()}
+    return tuple(sorted(codes - {"nn"}))
+
+
+@cache
+def _listed() -> Mapping[str, str]:
+    """The words of the lists, each with its costs as they are packed."""
+    return dict(line.split("\t") for line in read_packed("languages"))
+
+
+@lru_cache(maxsize=8192)
+def _costs(word: str) -> Costs:
+    """What a listed word costs in each language; unpacked only for the words of a text."""
+    cells = (cell.split(":") for cell in _listed()[word].split())
+    found = {code: int(cost) / SCALE for code, cost in cells}
+    return np.array([_cost(found, code) for code in _codes()])
 
 
 def _cost(found: Mapping[str, float], code: str) -> float:

@@ -45,7 +45,7 @@ def understand(layout: Layout, file_name: str, weights: Weights | None = None) -
     found = build(plan, units, (weights or load()).read(units))
     found.narrative += [word for block in unread for word in _words_of(block)]
     said = [*metadata.diagnostics, *_said_of_language(language), *_said_of_parts(layout, parts)]
-    if not found.actions and any(part.is_plan for part in parts):
+    if not found.actions and any(part.is_plan and not part.milestones_only for part in parts):
         said.append(_say("no_actions", "info", "No actions were found in this document."))
     settle_values(found, _context(metadata))
     merge_repeats(found)

@@ -131,3 +131,8 @@ def test_a_short_norwegian_document_is_read(line: str) -> None:
 def test_names_and_quoted_titles_make_no_page_foreign(code: str) -> None:
     quoted = " ".join(OTHERS[code].split()[:12])
     assert not read_language(layout([(f"{NB} {quoted}", 10)])).foreign_pages
+
+
+def test_a_page_of_letters_set_apart_is_not_foreign() -> None:
+    apart = " ".join(" ".join(word) if len(word) > 4 else word for word in NB.split())
+    assert not read_language(layout([(NB, 10)], [(apart, 10)])).foreign_pages
