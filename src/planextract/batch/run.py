@@ -34,7 +34,9 @@ class Outcome:
     deadlines: int
     seconds: float
     message: str = ""
-    """Why it failed or is not complete; empty otherwise."""
+    """Why it failed; empty otherwise."""
+    reasons: str = ""
+    """Why it was read and is not complete; empty otherwise."""
 
 
 def run_batch(jobs: Mapping[Path, Path], settings: Settings, workers: int = 1) -> Iterator[Outcome]:
@@ -119,7 +121,8 @@ def _outcome(path: Path, output: Path, plan: Plan, seconds: float, message: str 
         deadlines=sum(a.deadline is not None for a in plan.actions)
         + sum(m.deadline is not None for m in plan.milestones),
         seconds=seconds,
-        message=message or status_reasons_said(plan, Texts("en")) or "",
+        message=message,
+        reasons="" if message else status_reasons_said(plan, Texts("en")) or "",
     )
 
 

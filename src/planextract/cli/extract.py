@@ -107,3 +107,6 @@ def _summarise(outcomes: list[Outcome]) -> None:
     if not console.is_terminal:
         console = Console(width=120)
     console.print(table)
+    for o in outcomes:
+        if o.reasons:
+            console.print(f"{o.path.name}: {o.reasons}", markup=False, highlight=False)

@@ -3,7 +3,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from analysis_plans import DATA, action, plan
+from analysis_plans import DATA, action, candidate, plan
 
 from planextract.analysis.validation import faults
 from planextract.published import NotPublished
@@ -59,6 +59,10 @@ def _put(*place: Any) -> Any:
          "There is no page 10 of 9."),
         (_put("goals", 0, "source", "bbox", [9, 0, 1, 1]), "$.goals[0].source.bbox",
          "The right or lower edge lies before the left or upper one."),
+        (_put("goals", 0, "mentions", [{"page": 10, "bbox": [0, 0, 1, 1], "quote": "q"}]),
+         "$.goals[0].mentions[0].page", "There is no page 10 of 9."),
+        (_put("candidates", [candidate("Lese", page=10)]), "$.candidates[0].source.page",
+         "There is no page 10 of 9."),
         (_put("coverage", "words", 7), "$.coverage", "The parts add up to 0, not to the 7 words."),
     ],
 )  # fmt: skip

@@ -33,7 +33,8 @@ def test_every_document_has_an_outcome_and_a_file(jobs: dict[Path, Path]) -> Non
     outcomes = {outcome.path.name: outcome for outcome in run_batch(jobs, Settings())}
     assert set(outcomes) == {path.name for path in jobs}
     good = outcomes.pop("good.md")
-    assert (good.status, good.actions, good.deadlines, good.message) == ("complete", 1, 1, "")
+    assert (good.status, good.actions, good.deadlines) == ("complete", 1, 1)
+    assert (good.message, good.reasons) == ("", "")
     for outcome in outcomes.values():
         assert outcome.status == "failed"
         assert outcome.message.endswith(".")
@@ -58,7 +59,8 @@ def test_a_plan_that_is_not_complete_says_why(tmp_path: Path, samples: Path) -> 
     scan = samples / "goalrow_nn_scan150.pdf"
     (outcome,) = run_batch({scan: tmp_path / "scan.json"}, Settings(ocr="never"))
     assert outcome.status == "partial"
-    assert outcome.message.startswith("scanned page without OCR (page 1")
+    assert outcome.message == ""
+    assert outcome.reasons.startswith("scanned page without OCR (page 1")
 
 
 def test_no_documents_give_no_outcomes() -> None:
