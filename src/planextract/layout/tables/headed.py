@@ -15,7 +15,14 @@ from planextract.layout.tables.bands import (
 )
 from planextract.layout.tables.cells import lines_of
 from planextract.layout.tables.extent import Extent, below
-from planextract.layout.tables.heads import APART, Head, ruled_heads, shaded_heads, typed_heads
+from planextract.layout.tables.heads import (
+    APART,
+    Head,
+    ruled_heads,
+    set_apart,
+    shaded_heads,
+    typed_heads,
+)
 from planextract.layout.tables.pitch import borders, row_white
 from planextract.layout.tables.sheet import Sheet
 from planextract.layout.tables.strips import (
@@ -169,9 +176,9 @@ def _cut(free: Spans, spans: Spans, least: float) -> list[tuple[float, float]]:
 
 def _told(head: Head, lines: Sequence[Line]) -> bool:
     """Whether white parts the rows below a header, and the type of most differs from its."""
-    look = {(word.bold, word.italic) for word in head.words}
+    look = {set_apart(word) for word in head.words}
     full = [line for line in lines if len(columns_of(line, head.free)) > 1]
-    differs = [line for line in full if not {(w.bold, w.italic) for w in line} <= look]
+    differs = [line for line in full if not {set_apart(w) for w in line} <= look]
     if len(differs) <= 0.5 * len(full) or len(full) < FEWEST_ROWS:
         return False
     if size_of([head.words]) > LARGER * size_of(lines):
