@@ -14,6 +14,7 @@ from planextract.layout.tables.bands import (
     merged_edges,
 )
 from planextract.layout.tables.cells import lines_of
+from planextract.layout.tables.continued import Before, continued_head
 from planextract.layout.tables.extent import Extent, below
 from planextract.layout.tables.heads import (
     APART,
@@ -58,15 +59,24 @@ class Headed:
 
     sheet: Sheet
     words: tuple[Word, ...]
+    confidence: float | None = None
+    """How sure the table of the page before is with which it goes on."""
 
 
-def headed_sheets(page: Page, words: Sequence[Word]) -> Iterator[Headed]:
+def headed_sheets(
+    page: Page, words: Sequence[Word], before: Before | None = None
+) -> Iterator[Headed]:
     """The tables below headers, those of drawn ones first; ``words`` are those not taken."""
     bands = bands_of(page.fills)
     edges = drawn_edges(page)
     lines = lines_of(word for word in words if word.upright)
     heads = [*shaded_heads(bands, words), *ruled_heads(page, edges, lines), *typed_heads(lines)]
     left = list(words)
+    goes_on = continued_head(before, words) if before else None
+    found = _headed(goes_on, bands, edges, left) if goes_on else None
+    if before and found:
+        yield replace(found, confidence=before.table.confidence)
+        left = _without(left, found)
     sideways = [word.box for word in words if not word.upright]
     for head in sorted(heads, key=lambda head: (not head.drawn, not head.ruled, head.box.bottom)):
         free = {word.index for word in left}
@@ -77,8 +87,12 @@ def headed_sheets(page: Page, words: Sequence[Word]) -> Iterator[Headed]:
         found = _headed(head, bands, edges, left)
         if found:
             yield found
-            taken = {word.index for word in found.words}
-            left = [word for word in left if word.index not in taken]
+            left = _without(left, found)
+
+
+def _without(words: Sequence[Word], found: Headed) -> list[Word]:
+    taken = {word.index for word in found.words}
+    return [word for word in words if word.index not in taken]
 
 
 def _headed(
