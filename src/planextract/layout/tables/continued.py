@@ -15,6 +15,8 @@ MOST_BELOW = 2
 """Lines below a table that goes on overleaf, at most: the foot of the page."""
 MOST_ABOVE = 2
 """Lines above what goes on, at most: the head of the page."""
+SURE_ENOUGH = 0.75
+"""Confidence from which a table is taken to go on."""
 SAME_START = 2.0
 """Points by which a cell may begin elsewhere than those above it in its column."""
 
@@ -45,7 +47,7 @@ def last_table(page: Page, tables: Sequence[TableBlock]) -> Before | None:
         return None
     table = max(tables, key=lambda each: each.box.bottom)
     under = [w for w in page.words if w.upright and w.middle[1] > table.box.bottom]
-    if table.ruled or len(lines_of(under)) > MOST_BELOW:
+    if table.ruled or table.confidence < SURE_ENOUGH or len(lines_of(under)) > MOST_BELOW:
         return None
     return Before(table)
 
