@@ -15,7 +15,7 @@ from planextract.layout.order import Zone
 from planextract.layout.panels import Placed, zones_of
 from planextract.layout.slides import title_first
 from planextract.layout.styles import LARGER, body_size, ranks, style_of
-from planextract.layout.tables import find_tables
+from planextract.layout.tables import find_all_tables
 from planextract.layout.watermarks import without_watermarks
 from planextract.layout.wrapping import usual_pitch
 from planextract.model.layout import Block, Layout, TableBlock, TextBlock
@@ -26,7 +26,7 @@ def compose(pages: Sequence[Page]) -> Layout:
     """The layout of a document; every word is in one block or is furniture."""
     whole = tuple(pages)
     pages, marks = without_watermarks(pages)
-    tables = [find_tables(page) for page in pages]
+    tables = find_all_tables(pages)
     lines = [find_lines(_outside(page, found)) for page, found in zip(pages, tables, strict=True)]
     body = body_size(line for page_lines in lines for line in page_lines)
     furniture = find_furniture(pages, lines, body)

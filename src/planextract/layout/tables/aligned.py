@@ -9,6 +9,7 @@ from statistics import median
 
 from planextract.layout.tables.bands import Banded, Edge, banded_regions
 from planextract.layout.tables.cells import lines_of
+from planextract.layout.tables.continued import Before
 from planextract.layout.tables.evidence import SURE, confidence
 from planextract.layout.tables.headed import headed_sheets
 from planextract.layout.tables.parting import parted
@@ -32,12 +33,21 @@ NEAR = 2.0
 """White, in type sizes, between the outermost edge of a table and a row beyond it."""
 
 
-def find_aligned_tables(page: Page, exclude: Sequence[Box]) -> list[TableBlock]:
-    """Tables outside the boxes of ``exclude``, with how sure each is, from top to bottom."""
+def find_aligned_tables(
+    page: Page, exclude: Sequence[Box], before: Before | None = None
+) -> list[TableBlock]:
+    """Tables outside the boxes of ``exclude``, with how sure each is, from top to bottom.
+
+    ``before`` is the table at the foot of the page before, which may go on.
+    """
     tables: list[TableBlock] = []
     taken = list(exclude)
-    for headed in headed_sheets(page, _outside(page.words, exclude)):
-        below = _judged(table_of(page, headed.sheet, headed.words), True)
+    for headed in headed_sheets(page, _outside(page.words, exclude), before):
+        below = table_of(page, headed.sheet, headed.words)
+        if below and headed.confidence is not None:
+            below = replace(below, confidence=headed.confidence)
+        else:
+            below = _judged(below, True)
         if below and below.confidence >= SURE:
             tables.append(below)
             taken.append(below.box)

@@ -161,7 +161,7 @@ def _begins_small(body: Sequence[Sequence[Cell]]) -> bool:
     """Whether many first cells, or many long ones, begin in lower case: lines of prose."""
     firsts = [row[0].passage.text for row in body if row[0].passage]
     longs = [cell.passage.text for row in body for cell in row if cell.passage]
-    longs = [text for text in longs if text.count(" ") >= LONG_WORDS - 1]
+    longs = [text for text in longs if text[:1].isalpha() and text.count(" ") >= LONG_WORDS - 1]
     return any(
         sum(text[:1].islower() for text in texts) > 0.25 * max(1, len(texts))
         for texts in (firsts, longs)

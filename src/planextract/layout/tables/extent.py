@@ -97,7 +97,7 @@ def _ends(
     """Whether the first line ``ahead`` is no part of the table any more."""
     line = ahead[0]
     size = size_of([line])
-    usual = size_of(kept) if kept else size_of([extent.head])
+    usual = size_of(kept or [extent.head or line])
     parts = columns_of(line, extent.free)
     larger = LARGER if kept else CAPITALS
     if size > larger * usual or white > (WIDEST if kept else FIRST) * usual:

@@ -14,8 +14,16 @@ from planextract.layout.tables.bands import (
     merged_edges,
 )
 from planextract.layout.tables.cells import lines_of
+from planextract.layout.tables.continued import Before, continued_head
 from planextract.layout.tables.extent import Extent, below
-from planextract.layout.tables.heads import APART, Head, ruled_heads, shaded_heads, typed_heads
+from planextract.layout.tables.heads import (
+    APART,
+    Head,
+    ruled_heads,
+    set_apart,
+    shaded_heads,
+    typed_heads,
+)
 from planextract.layout.tables.pitch import borders, row_white
 from planextract.layout.tables.sheet import Sheet
 from planextract.layout.tables.strips import (
@@ -51,15 +59,24 @@ class Headed:
 
     sheet: Sheet
     words: tuple[Word, ...]
+    confidence: float | None = None
+    """How sure the table of the page before is with which it goes on."""
 
 
-def headed_sheets(page: Page, words: Sequence[Word]) -> Iterator[Headed]:
+def headed_sheets(
+    page: Page, words: Sequence[Word], before: Before | None = None
+) -> Iterator[Headed]:
     """The tables below headers, those of drawn ones first; ``words`` are those not taken."""
     bands = bands_of(page.fills)
     edges = drawn_edges(page)
     lines = lines_of(word for word in words if word.upright)
     heads = [*shaded_heads(bands, words), *ruled_heads(page, edges, lines), *typed_heads(lines)]
     left = list(words)
+    goes_on = continued_head(before, words) if before else None
+    found = _headed(goes_on, bands, edges, left) if goes_on else None
+    if before and found:
+        yield replace(found, confidence=before.table.confidence)
+        left = _without(left, found)
     sideways = [word.box for word in words if not word.upright]
     for head in sorted(heads, key=lambda head: (not head.drawn, not head.ruled, head.box.bottom)):
         free = {word.index for word in left}
@@ -70,8 +87,12 @@ def headed_sheets(page: Page, words: Sequence[Word]) -> Iterator[Headed]:
         found = _headed(head, bands, edges, left)
         if found:
             yield found
-            taken = {word.index for word in found.words}
-            left = [word for word in left if word.index not in taken]
+            left = _without(left, found)
+
+
+def _without(words: Sequence[Word], found: Headed) -> list[Word]:
+    taken = {word.index for word in found.words}
+    return [word for word in words if word.index not in taken]
 
 
 def _headed(
@@ -169,9 +190,9 @@ def _cut(free: Spans, spans: Spans, least: float) -> list[tuple[float, float]]:
 
 def _told(head: Head, lines: Sequence[Line]) -> bool:
     """Whether white parts the rows below a header, and the type of most differs from its."""
-    look = {(word.bold, word.italic) for word in head.words}
+    look = {set_apart(word) for word in head.words}
     full = [line for line in lines if len(columns_of(line, head.free)) > 1]
-    differs = [line for line in full if not {(w.bold, w.italic) for w in line} <= look]
+    differs = [line for line in full if not {set_apart(w) for w in line} <= look]
     if len(differs) <= 0.5 * len(full) or len(full) < FEWEST_ROWS:
         return False
     if size_of([head.words]) > LARGER * size_of(lines):

@@ -71,7 +71,7 @@ def ruled_heads(page: Page, edges: Sequence[Edge], lines: Sequence[Line]) -> Ite
 
 
 def typed_heads(lines: Sequence[Line]) -> Iterator[Head]:
-    """Rows in columns, of one line or a few, that are bold or italic throughout."""
+    """Rows in columns, of one line or a few, in bold, italics or capitals."""
     at = 0
     while at < len(lines):
         runs = [run for run in _styled_runs(lines[at]) if _holes([run])]
@@ -106,18 +106,25 @@ def _go_together(above: Line, below: Line) -> bool:
     )
 
 
+def set_apart(word: Word) -> tuple[bool, bool, bool]:
+    """What sets the type of a word apart: weight, slant and capitals."""
+    return word.bold, word.italic, word.text.isupper()
+
+
 def _styled_runs(line: Line) -> Iterator[list[Word]]:
-    """The bold or italic words of a line that stand together."""
+    """The words of a line that stand together in bold, italics or capitals, figures among them."""
     run: list[Word] = []
-    for word in line:
-        if word.upright and (word.bold or word.italic):
+    for word in (*line, None):
+        if word is not None and word.upright and _may_be_styled(word):
             run.append(word)
             continue
-        if run:
+        if any(any(set_apart(each)) for each in run):
             yield run
         run = []
-    if run:
-        yield run
+
+
+def _may_be_styled(word: Word) -> bool:
+    return any(set_apart(word)) or not any(map(str.isalpha, word.text))
 
 
 def _within(line: Line, x0: float, x1: float) -> list[Word]:
