@@ -27,8 +27,11 @@ from planextract.model.plan import GoalLevel
 
 BLANK = re.compile(r"^[\s\-–—.*/]*$")
 CODE = re.compile(r"^[A-ZÆØÅ]{0,3}[-.]?\d{1,3}(?:[.\-]\d{1,3}){0,3}[a-z]?[.)]?$")
-MORE: dict[str, str] = {"partner": "partners", "priority": "priority", "indicator": "indicator"}
-"""Fields that have no role of their own, by what their header speaks of."""
+MORE: dict[str, str] = {
+    "deadline": "deadline", "owner": "responsible", "resource": "resources", "status": "status",
+    "partner": "partners", "priority": "priority", "indicator": "indicator",
+}  # fmt: skip
+"""Fields of cells without a role, by what their header speaks of."""
 
 
 @dataclass(slots=True)
@@ -89,8 +92,7 @@ def _banner(units: Units, reading: Reading, at: int, rows: Rows, tree: Tree) -> 
         rows.last = make_action(tree, unit.body, unit.number, reading.sure[at])
     elif not _parent(unit, role, reading.sure[at], rows, tree):
         tree.found.structure += unit.passage.words
-        if role is not Role.NONE or unit.fill:
-            rows.strategy = None
+        rows.strategy = unit.body or None
 
 
 def _parent(unit: Unit, role: Role, sure: float, rows: Rows, tree: Tree) -> bool:
@@ -117,19 +119,23 @@ def _body_row(
     rows: Rows, tree: Tree,
 ) -> None:  # fmt: skip
     mains = [at for at in places if reading.roles[at] in (Role.ACTION, Role.MILESTONE)]
+    mains, merged = _part_mains(units, mains)
     listed = [at for at in places if any(reading.roles[p] in (Role.ACTION, *GOALS) for p in sheet.parts.get(at, ()))]
     if not mains and not listed and _goes_on(units, reading, own, rows):
         _append(units, reading, own, rows)
         return
+    parents: set[int] = set()
     for at in own:
         unit = units.all[at]
         column = unit.spot.column if unit.spot else 0
-        if reading.roles[at] in (Role.AREA, Role.GROUP, *GOALS):
+        role = Role.GROUP if at in merged else _grouping(units, reading, at, mains)
+        if role in (Role.AREA, Role.GROUP, *GOALS):
             if rows.shown.get(column) == unit.passage.wording:
                 tree.found.structure += unit.passage.words
                 continue
             rows.shown[column] = unit.passage.wording
-            _parent(unit, reading.roles[at], reading.sure[at], rows, tree)
+            _parent(unit, role, reading.sure[at], rows, tree)
+            parents.add(at)
     made: list[ActionFound | MilestoneFound] = []
     before = tree.strategy
     tree.strategy = rows.strategy or tree.strategy
@@ -142,7 +148,26 @@ def _body_row(
     tree.strategy = before if not rows.strategy else tree.strategy
     if made:
         rows.last = made[-1]
-    _fill(units, reading, places, own, made, rows, tree)
+    rest = [at for at in places if at not in parents]
+    _fill(units, reading, rest, [at for at in own if at not in parents], made, rows, tree)
+
+
+def _part_mains(units: Units, mains: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Of several records in one row those with a cell a row; merged ones group the rows."""
+    spans = {at: spot.rows for at in mains if (spot := units.all[at].spot)}
+    least = min(spans.values(), default=1)
+    return [at for at in mains if spans[at] == least], [at for at in mains if spans[at] > least]
+
+
+def _grouping(units: Units, reading: Reading, at: int, mains: Sequence[int]) -> Role:
+    """The role of a cell; one left of the action that spans rows, and has no role, groups them."""
+    role, spot = reading.roles[at], units.all[at].spot
+    if role is not Role.NONE or not mains or spot is None:
+        return role
+    first = units.all[mains[0]].spot
+    merged = first is not None and spot.column < first.column and spot.rows > max(1, first.rows)
+    words = len(units.all[at].body.text.split())
+    return Role.GROUP if merged and words > 1 else role
 
 
 def _record(units: Units, reading: Reading, at: int, tree: Tree) -> ActionFound | MilestoneFound:
@@ -199,13 +224,13 @@ def _take(unit: Unit, role: Role, record: ActionFound | MilestoneFound, inherite
         if inherited and isinstance(record, ActionFound):
             record.inherited = (*record.inherited, ATTRIBUTES[role])
         return True
-    if not isinstance(record, ActionFound) or inherited:
-        return False
     header = unit.spot.header.text if unit.spot else ""
     for concept, name in MORE.items():
-        if header and speaks_of(header, concept) and not getattr(record, name):
+        if header and speaks_of(header, concept) and getattr(record, name, value) is None:
             setattr(record, name, value)
             return True
+    if not isinstance(record, ActionFound) or inherited:
+        return False
     if record.number is None and CODE.match(value.text):
         record.number = value.text.strip(".)")
         record.rest.append(value)

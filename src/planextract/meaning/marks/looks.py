@@ -12,20 +12,17 @@ from planextract.meaning.units.unit import Unit
 
 KINDS = ("heading", "paragraph", "item", "line", "sentence", "cell", "cell_item", "banner", "header")
 NAMES = (
-    *(f"kind_{kind}" for kind in KINDS), "rank", "rank_share", "bold", "coloured", "filled", "size",
-    "upper", "column", "indent", "top", "left", "width", "place", "page_place", "bullet", "numbered",
-    "depth_of_heads", "whole_sentences", "place_in_whole", "style_count", "style_share", "gap_above",
+    *(f"kind_{kind}" for kind in KINDS), "rank_share", "bold", "coloured", "filled", "size", "upper", "place", "bullet",
+    "numbered", "depth_of_heads", "whole_sentences", "place_in_whole", "gap_above",
 )  # fmt: skip
 
 
 def compute(units: Units) -> Table:
     """One row a unit; sizes against the body text, places as shares of page or plan."""
     size, color = _body(units)
-    styles = Counter(unit.style for unit in units.all)
     parts = Counter(unit.whole for unit in units.all if unit.whole is not None)
     ranks = units.headlines.ranks
     deepest = max(ranks, default=1) or 1
-    pages = max((unit.page for unit in units.all), default=1)
     rows, part = [], 0
     previous: Unit | None = None
     for at, unit in enumerate(units.all):
@@ -34,27 +31,18 @@ def compute(units: Units) -> Table:
         rows.append(
             (
                 *(float(unit.kind == kind) for kind in KINDS),
-                float(ranks[at]),
                 ranks[at] / deepest,
                 float(unit.bold),
                 float(unit.color != color),
                 float(unit.fill is not None),
                 unit.size / size,
                 float(unit.text.isupper()),
-                float(unit.column),
-                unit.indent / 10,
-                unit.box.top / 100,
-                unit.box.x0 / 100,
-                unit.box.width / 100,
                 at / len(units.all),
-                unit.page / pages,
                 float(bool(unit.marker) and not marked),
                 float(marked),
                 float(len(units.headlines.above[at])),
                 float(parts[at] if unit.whole is None else parts[unit.whole]),
                 float(part),
-                float(min(styles[unit.style], 60)),
-                styles[unit.style] / len(units.all),
                 _gap(previous, unit),
             )
         )

@@ -59,7 +59,6 @@ SLOTS: dict[str, Slot] = {
     "first": _first_words,
     "head1": _head(0),
     "head2": _head(1),
-    "head3": _head(2),
     "lead": _lead,
     "header": _header,
 }

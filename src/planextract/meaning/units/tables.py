@@ -42,8 +42,9 @@ def _spot(cell: Cell, table: TableBlock, at: int, chain: Chain, fresh: bool) -> 
 
 def _cell_units(cell: Cell, kind: Kind, spot: Spot, at: int, place: int) -> Iterator[Unit]:
     yield _unit(cell, kind, cell.passage, spot, at, None)
-    if len(cell.items) > 1 and kind == "cell":
-        for item in cell.items:
+    inner = cell.parts if len(cell.parts) > 1 else cell.items
+    if len(inner) > 1 and kind == "cell":
+        for item in inner:
             yield _unit(cell, "cell_item", item, spot, at, place)
 
 
