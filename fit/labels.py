@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import Any
-
-import re
 
 from rapidfuzz import fuzz, process
 
@@ -69,7 +68,12 @@ def _records(gold: dict[str, Any]) -> list[tuple[Role, str, tuple[int, ...]]]:
 def _forms(unit: Unit) -> set[str]:
     """The texts that a unit may be held against: whole, without label, without a tail of fields."""
     body, whole = unit.body.text, unit.passage.text
-    found = {fold(body), fold(whole), fold(TAIL.sub("", body)), fold(TAIL.sub("", TAIL.sub("", body)))}
+    found = {
+        fold(body),
+        fold(whole),
+        fold(TAIL.sub("", body)),
+        fold(TAIL.sub("", TAIL.sub("", body))),
+    }
     return {text for text in found if text}
 
 

@@ -1,4 +1,4 @@
-"""Sentences: which are actions, which may be a goal, which are background."""
+"""Sentences: where they end, and which name the unit that will act."""
 
 from __future__ import annotations
 
@@ -64,12 +64,6 @@ def promised_by(text: str) -> int | None:
     return None
 
 
-def makes_promise(text: str) -> bool:
-    """Whether a line begins "Vi skal", "Kommunen vil": under "Tiltak" whatever follows is one."""
-    found = _promise().match(text)
-    return is_action_sentence(text) or (found is not None and _acts(found["who"]))
-
-
 def is_action_sentence(text: str) -> bool:
     """Whether a sentence says what the plan's owner, or a unit of it, will do."""
     return promised_by(text) is not None
@@ -98,31 +92,4 @@ def _is_background(text: str) -> bool:
     return any(
         re.search(rf"(?<![\wæøå]){re.escape(word)}(?![\wæøå])", lower)
         for word in words_of("sentences", "not_actions.words")
-    )
-
-
-def goal_like(text: str) -> bool:
-    """Whether a paragraph can be a goal: one sentence or two, and no lead-in to a table."""
-    words = text.split()
-    if not 2 <= len(words) <= LONGEST_GOAL or text.endswith(("?", ":")):
-        return False
-    lower = text.lower()
-    leads = words_of("structure", "lead_in_words")
-    return not any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", lower) for word in leads)
-
-
-def is_goal_sentence(text: str) -> bool:
-    """Whether a line is a sentence that states a goal, and no title."""
-    words = text.lower().rstrip(".").split()
-    verb = not words_of("verbs", "states").isdisjoint(words)
-    if not goal_like(text) or len(words) < (3 if verb and text.endswith(".") else 4):
-        return False
-    return text.endswith(".") or verb
-
-
-def is_infinitive(word: str) -> bool:
-    """Whether a word looks like the infinitive that begins an action: "Etablere", "Laga"."""
-    lower = word.lower().strip(".,:;")
-    return lower in words_of("verbs", "infinitives") or (
-        len(lower) >= 5 and lower.endswith(tuple(read_toml("verbs")["endings"]))
     )

@@ -13,9 +13,9 @@ from planextract.meaning.inheritance import say_inherited
 from planextract.meaning.language import LanguageReading, language_name, read_language
 from planextract.meaning.metadata import MetadataReading, read_metadata
 from planextract.meaning.repeats import merge_repeats
-from planextract.meaning.values import settle_values
 from planextract.meaning.roles.weights import Weights, load
 from planextract.meaning.units.gather import gather
+from planextract.meaning.values import settle_values
 from planextract.model.finding import Findings
 from planextract.model.layout import Block, Layout, TextBlock
 from planextract.model.page import Word

@@ -165,7 +165,6 @@ class PlanInfo(Closed):
     """What the document says of itself."""
 
     title: str | None = None
-    owner: PlanOwner | None = None
     municipality: Municipality | None = None
     owner: PlanOwner | None = None
     plan_type: str | None = None

@@ -120,7 +120,11 @@ def _body_row(
 ) -> None:  # fmt: skip
     mains = [at for at in places if reading.roles[at] in (Role.ACTION, Role.MILESTONE)]
     mains, merged = _part_mains(units, mains)
-    listed = [at for at in places if any(reading.roles[p] in (Role.ACTION, *GOALS) for p in sheet.parts.get(at, ()))]
+    listed = [
+        at
+        for at in places
+        if any(reading.roles[p] in (Role.ACTION, *GOALS) for p in sheet.parts.get(at, ()))
+    ]
     if not mains and not listed and _goes_on(units, reading, own, rows):
         _append(units, reading, own, rows)
         return
@@ -179,7 +183,9 @@ def _record(units: Units, reading: Reading, at: int, tree: Tree) -> ActionFound 
     return make_action(tree, unit.body, unit.number, reading.sure[at], type_of(header))
 
 
-def _items(units: Units, reading: Reading, parts: Sequence[int], tree: Tree) -> list[ActionFound | MilestoneFound]:
+def _items(
+    units: Units, reading: Reading, parts: Sequence[int], tree: Tree
+) -> list[ActionFound | MilestoneFound]:
     """The items of a cell that are records of their own."""
     made: list[ActionFound | MilestoneFound] = []
     for at in parts:
@@ -208,7 +214,11 @@ def _fill(
         unit, role = units.all[at], reading.roles[at]
         if role in (Role.ACTION, Role.MILESTONE, Role.AREA, Role.GROUP, *GOALS):
             continue
-        if unit.spot is None or any(w.key in {x.key for p in r.passages() for x in p.words} for r in made for w in unit.passage.words[:1]):
+        if unit.spot is None or any(
+            w.key in {x.key for p in r.passages() for x in p.words}
+            for r in made
+            for w in unit.passage.words[:1]
+        ):
             continue
         taken = [_take(unit, role, record, at not in own) for record in made]
         if not any(taken) and at in own:

@@ -45,7 +45,6 @@ def _mean(forms: Table, places: list[int], column: int) -> float:
     return float(forms[places, column].mean()) if places else 0.0
 
 
-
 def _shares(texts: list[str]) -> tuple[float, ...]:
     names = concept_names()
     places = [names.index(name) for name in COUNTED]

@@ -20,7 +20,15 @@ ENDS = re.compile(r"[:,–]\s*$|\b(?:å|ved|gjennom|med|for|at)\s*$")
 LAST = re.compile(r"(?:.*[.!?]\s)?(?P<last>.+)$", re.S)
 LONGEST = 16
 """Words of a line that governs what follows."""
-NAMES = (*concept_names(), "units_since", "runs_since", "is_heading", "ends_open", "in_run", "told_by_label")
+NAMES = (
+    *concept_names(),
+    "units_since",
+    "runs_since",
+    "is_heading",
+    "ends_open",
+    "in_run",
+    "told_by_label",
+)
 
 
 def compute(units: Units) -> Table:
@@ -36,7 +44,17 @@ def compute(units: Units) -> Table:
             continue
         if units.runs[at] != last_run:
             runs, last_run = runs + 1, units.runs[at]
-        rows.append((*state, min(since, 40), min(runs, 20), heading, open_end, float(units.runs[at] == run), label))
+        rows.append(
+            (
+                *state,
+                min(since, 40),
+                min(runs, 20),
+                heading,
+                open_end,
+                float(units.runs[at] == run),
+                label,
+            )
+        )
         since += 1
         text = _governing(units, at)
         if text is None:

@@ -10,7 +10,17 @@ from planextract.meaning.marks import Table
 from planextract.meaning.units.gather import Units
 from planextract.meaning.units.unit import Unit
 
-KINDS = ("heading", "paragraph", "item", "line", "sentence", "cell", "cell_item", "banner", "header")
+KINDS = (
+    "heading",
+    "paragraph",
+    "item",
+    "line",
+    "sentence",
+    "cell",
+    "cell_item",
+    "banner",
+    "header",
+)
 NAMES = (
     *(f"kind_{kind}" for kind in KINDS), "rank_share", "bold", "coloured", "filled", "size", "upper", "place", "bullet",
     "numbered", "depth_of_heads", "whole_sentences", "place_in_whole", "gap_above",

@@ -62,7 +62,7 @@ def _of_text(text: str) -> tuple[float, ...]:
         float(bool(LAW.search(text))),
         float(bool(LINK.search(text))),
         float(bool(SOURCE.search(text))),
-        float(any(c in text for c in "«»“”\"")),
+        float(any(c in text for c in '«»“”"')),
         float(bool(PERSON.search(text))),
         sum(map(str.isupper, text)) / length,
         float(first.isupper()),

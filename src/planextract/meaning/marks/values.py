@@ -8,11 +8,11 @@ from functools import lru_cache
 import numpy as np
 
 from planextract.meaning.deadlines import read_deadline
+from planextract.meaning.deadlines.time_words import time_words
 from planextract.meaning.marks import Table
 from planextract.meaning.marks._once import once
 from planextract.meaning.owners import looks_like_owner
 from planextract.meaning.resources import looks_like_resources
-from planextract.meaning.schedules import time_words
 from planextract.meaning.units.gather import Units
 
 NAMES = ("time", "vague_time", "owner", "resources", "code", "mark", "blank", "figure",
@@ -32,7 +32,10 @@ SURE = ("date", "period", "by", "from", "recurring", "ongoing", "plan_period")
 @once
 def compute(units: Units) -> Table:
     """One row a unit; longer texts are like none of these."""
-    return np.array([_of_text(unit.body.text) if unit.kind in SHORT_KINDS else PLAIN for unit in units.all], np.float32)
+    return np.array(
+        [_of_text(unit.body.text) if unit.kind in SHORT_KINDS else PLAIN for unit in units.all],
+        np.float32,
+    )
 
 
 @lru_cache(maxsize=65536)

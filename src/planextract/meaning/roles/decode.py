@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from planextract.meaning.roles.groups import GROUPINGS
 from planextract.meaning.roles.headers import weigh_headers
 from planextract.meaning.roles.role import RECORDS, ROLES, Role
 from planextract.meaning.roles.second import Probabilities, group_means
 from planextract.meaning.units.gather import Units
-from numpy.typing import NDArray
 
 AGREE = {"run": 0.35, "like_column": 0.5}
 """How much the mean of its look-alikes counts for a unit, by grouping."""

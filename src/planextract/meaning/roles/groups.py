@@ -9,7 +9,16 @@ from numpy.typing import NDArray
 
 from planextract.meaning.units.gather import Units
 
-GROUPINGS = ("run", "column", "like_column", "style", "head_text", "label_word", "section", "chapter")
+GROUPINGS = (
+    "run",
+    "column",
+    "like_column",
+    "style",
+    "head_text",
+    "label_word",
+    "section",
+    "chapter",
+)
 
 
 def groups_of(units: Units) -> NDArray[np.int32]:

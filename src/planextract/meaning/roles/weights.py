@@ -40,7 +40,9 @@ class Weights:
         second = self.one_pass(2, np.hstack([marks, second_pass_features(first, groups)]), kinds)
         return decode(units, second, groups)
 
-    def one_pass(self, nth: int, marks: NDArray[np.float32], kinds: NDArray[np.int8]) -> Probabilities:
+    def one_pass(
+        self, nth: int, marks: NDArray[np.float32], kinds: NDArray[np.int8]
+    ) -> Probabilities:
         """The probabilities of one pass; headers of tables have no role."""
         found = np.zeros((len(marks), len(ROLES)), np.float32)
         found[:, ROLES.index(Role.NONE)] = 1.0
@@ -62,7 +64,9 @@ def from_arrays(arrays: Any) -> Weights:
     """Weights from the arrays of a file; raises ValueError where its marks are not today's."""
     names = tuple(str(name) for name in arrays["names"])
     if names != mark_names():
-        raise ValueError("The weights were fitted on other marks: fit them anew (see fit/README.md).")
+        raise ValueError(
+            "The weights were fitted on other marks: fit them anew (see fit/README.md)."
+        )
     trees = {(n, kind): Trees.load(arrays, f"{kind}{n}") for n in (1, 2) for kind in KINDS}
     return Weights(trees, names)
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from planextract.meaning.labels import read_label
 from planextract.meaning.tables.headers import SHORT_HEADER, header_role
-from planextract.meaning.tables.roles import FIELDS
 from planextract.model.layout import Cell, TableBlock
 from planextract.model.passage import Passage, join
 
+FIELDS = ("owner", "deadline", "start", "end", "resources", "status", "priority", "year", "partner")
+"""Roles of headers that name a field of a record."""
 HEADER_WITHIN = 3
 """A header begins in one of the first rows; above it stand titles that span the table."""
 CARD_SHARE = 0.6

@@ -23,7 +23,7 @@ def find_runs(units: Sequence[Unit], headlines: Headlines) -> tuple[int, ...]:
             found.append(at)
             continue
         start = next((s for s in reversed(open_runs) if _alike(units[s], unit, units, at)), None)
-        if start is None or headlines.ranks[at] and not _twins(units[start], unit):
+        if start is None or (headlines.ranks[at] and not _twins(units[start], unit)):
             keep = unit.kind == "item"
             open_runs = [s for s in open_runs if keep and units[s].kind == "item"
                          and units[s].indent < unit.indent - SLACK]  # fmt: skip
@@ -38,15 +38,13 @@ def find_runs(units: Sequence[Unit], headlines: Headlines) -> tuple[int, ...]:
 def _alike(first: Unit, unit: Unit, units: Sequence[Unit], at: int) -> bool:
     """Whether a unit goes on with the run of ``first``."""
     if unit.spot or first.spot:
-        return (
-            unit.kind == first.kind == "cell_item"
-            and first.whole == unit.whole
-        )
+        return unit.kind == first.kind == "cell_item" and first.whole == unit.whole
     if first.kind != unit.kind or abs(first.size - unit.size) > 0.3:
         return False
     if unit.kind == "item":
         return _kind_of(first.marker) == _kind_of(unit.marker) and (
-            abs(first.indent - unit.indent) <= SLACK or first.page != unit.page
+            abs(first.indent - unit.indent) <= SLACK
+            or first.page != unit.page
             or first.column != unit.column
         )
     return _twins(first, unit) and at > 0

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planextract.meaning.tables.grid import full_width
+from planextract.meaning.units.chains import Chain
 from planextract.meaning.units.labelled import parts
 from planextract.meaning.units.unit import Kind, Spot, Unit
 from planextract.model.layout import Cell, TableBlock
 from planextract.model.passage import Passage
-
-from planextract.meaning.units.chains import Chain
 
 
 def table_units(table: TableBlock, at: int, first: int, chain: Chain) -> list[Unit]:
@@ -48,9 +47,7 @@ def _cell_units(cell: Cell, kind: Kind, spot: Spot, at: int, place: int) -> Iter
             yield _unit(cell, "cell_item", item, spot, at, place)
 
 
-def _unit(
-    cell: Cell, kind: Kind, passage: Passage, spot: Spot, at: int, whole: int | None
-) -> Unit:
+def _unit(cell: Cell, kind: Kind, passage: Passage, spot: Spot, at: int, whole: int | None) -> Unit:
     text = cell.items[0] if kind == "cell" and len(cell.items) == 1 else passage
     label, body, number = parts(text, line=True)
     words = passage.words
