@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 import numpy as np
 
@@ -34,6 +34,7 @@ def compute(units: Units) -> Table:
 
 def _fill(units: Units, members: list[int], of_value: Table, of_form: Table, found: Table) -> None:
     cells = [at for at in members if units.all[at].kind == "cell"]
+    inner = Counter(units.all[at].whole for at in members)
     columns: dict[int, list[int]] = defaultdict(list)
     rows: dict[tuple[int, int], int] = defaultdict(int)
     for at in cells:
@@ -54,7 +55,7 @@ def _fill(units: Units, members: list[int], of_value: Table, of_form: Table, fou
         spot = unit.spot
         assert spot is not None
         column = told.get(spot.column, (0.0,) * len(COLUMN))
-        items = sum(1 for other in members if units.all[other].whole == at) if at in cells else 0
+        items = inner[at] if unit.kind == "cell" else 0
         found[at] = (
             spot.row, spot.column, spot.column / max(1, spot.width - 1), spot.width, spot.rows,
             spot.columns, float(bool(spot.header)), len(rows), items,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 import numpy as np
 
@@ -29,6 +29,7 @@ def compute(units: Units) -> Table:
     )
     numbers = Counter(unit.number for unit in units.all if unit.number)
     infinitive = form.compute(units)[:, form.NAMES.index("infinitive")]
+    counting = _counting(units)
     main = [at for at, unit in enumerate(units.all) if unit.whole is None]
     order = {at: i for i, at in enumerate(main)}
     rows = []
@@ -58,7 +59,7 @@ def compute(units: Units) -> Table:
                 float(min(heads[units.all[above[0]].text.lower()], 20)) if above else 0.0,
                 float(min(numbers[unit.number], 9)) if unit.number else 0.0,
                 _first_number(unit.number),
-                _counts_on(units, at),
+                float(min(counting.get(_label_word(units, at), 0), 9)) if unit.label and unit.number else 0.0,
                 float(bool(above) and i > 0 and above[0] == main[i - 1]),
                 float(min(i - order.get(above[0], i), 30)) if above else -1.0,
             )
@@ -76,18 +77,13 @@ def _first_number(number: str | None) -> float:
     return float(digits) if digits.isdigit() and len(digits) < 4 else 0.0
 
 
-def _counts_on(units: Units, at: int) -> float:
-    """Whether a label's word stands elsewhere with another number: labels that count."""
-    unit = units.all[at]
-    if not unit.label or not unit.number:
-        return 0.0
-    word = _label_word(units, at)
-    others = {
-        other.number
-        for place, other in enumerate(units.all)
-        if other.label and other.number and _label_word(units, place) == word
-    }
-    return float(min(len(others), 9))
+def _counting(units: Units) -> dict[str, int]:
+    """For each label's word the different numbers that stand with it."""
+    numbers: dict[str, set[str]] = defaultdict(set)
+    for at, unit in enumerate(units.all):
+        if unit.label and unit.number:
+            numbers[_label_word(units, at)].add(unit.number)
+    return {word: len(found) for word, found in numbers.items()}
 
 
 def _below(units: Units, infinitive: Table, main: list[int], i: int) -> tuple[float, ...]:

@@ -45,21 +45,17 @@ def gather(layout: Layout) -> Units:
 
 
 def _leads(units: Sequence[Unit], runs: Sequence[int]) -> tuple[int, ...]:
-    """The unit right before a run: its lead-in, whatever it says."""
+    """The unit right before a run or a table: its lead-in, whatever it says."""
     found: list[int] = []
+    start = 0
     for at, unit in enumerate(units):
+        if at == 0 or unit.block != units[at - 1].block:
+            start = at
         if unit.whole is not None:
             found.append(found[unit.whole])
             continue
-        before = (_start_of_table(units, at) if unit.spot else runs[at]) - 1
+        before = (start if unit.spot else runs[at]) - 1
         while before >= 0 and units[before].kind == "sentence":
             before -= 1
         found.append(before)
     return tuple(found)
-
-
-def _start_of_table(units: Sequence[Unit], at: int) -> int:
-    block = units[at].block
-    while at > 0 and units[at - 1].block == block:
-        at -= 1
-    return at
