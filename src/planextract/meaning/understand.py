@@ -13,6 +13,7 @@ from planextract.meaning.inheritance import say_inherited
 from planextract.meaning.language import LanguageReading, language_name, read_language
 from planextract.meaning.metadata import MetadataReading, read_metadata
 from planextract.meaning.repeats import merge_repeats
+from planextract.meaning.doubtful import said_of_reading
 from planextract.meaning.roles.weights import Weights, load
 from planextract.meaning.units.gather import gather
 from planextract.meaning.values import settle_values
@@ -42,9 +43,12 @@ def understand(layout: Layout, file_name: str, weights: Weights | None = None) -
     read, unread = _parted(layout, parts, language)
     plan = replace(layout, blocks=tuple(read))
     units = gather(plan)
-    found = build(plan, units, (weights or load()).read(units))
+    reading = (weights or load()).read(units)
+    found = build(plan, units, reading)
     found.narrative += [word for block in unread for word in _words_of(block)]
     said = [*metadata.diagnostics, *_said_of_language(language), *_said_of_parts(layout, parts)]
+    if any(part.is_plan for part in parts):
+        said += said_of_reading(units, reading)
     if not found.actions and any(part.is_plan and not part.milestones_only for part in parts):
         said.append(_say("no_actions", "info", "No actions were found in this document."))
     settle_values(found, _context(metadata))

@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
+CHUNK = 256
+"""Units that go through the trees together: more need memory, fewer time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +39,23 @@ class Trees:
 
     def scores(self, marks: Floats) -> Floats:
         """The scores of ``marks`` (units × marks), units × roles."""
-        found = np.zeros((len(marks), self.count), np.float32)
-        rows = np.arange(len(marks))
-        for root, role in zip(self.roots, self.classes, strict=True):
-            node = np.full(len(marks), root, np.int32)
-            inner = rows[node >= 0]
-            while len(inner):
-                at = node[inner]
-                goes = marks[inner, self.features[at]] <= self.thresholds[at]
-                node[inner] = np.where(goes, self.left[at], self.right[at])
-                inner = inner[node[inner] >= 0]
-            found[:, role] += self.values[~node]
-        return found
+        parts = [self._scores(marks[at : at + CHUNK]) for at in range(0, len(marks), CHUNK)]
+        return np.vstack(parts) if parts else np.zeros((0, self.count), np.float32)
+
+    def _scores(self, marks: Floats) -> Floats:
+        """All trees of some units at once: every pair of unit and tree goes down a level a step."""
+        node = np.tile(self.roots, len(marks))
+        row = np.repeat(np.arange(len(marks), dtype=np.int32) * marks.shape[1], len(self.roots))
+        flat = np.ascontiguousarray(marks).reshape(-1)
+        inner = np.flatnonzero(node >= 0)
+        while len(inner):
+            at = node[inner]
+            goes = flat[row[inner] + self.features[at]] <= self.thresholds[at]
+            below = np.where(goes, self.left[at], self.right[at])
+            node[inner] = below
+            inner = inner[below >= 0]
+        leaves = self.values[~node].reshape(len(marks), len(self.roots))
+        return leaves @ np.eye(self.count, dtype=np.float32)[self.classes]
 
     def probabilities(self, marks: Floats) -> Floats:
         """The softmax of the scores."""
