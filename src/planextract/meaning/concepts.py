@@ -73,3 +73,18 @@ def names_kind(text: str) -> bool:
         return False
     ends = {words[0], words[-1]}
     return any(concept_names()[at] in kinds for word in ends for at in _of_word(word))
+
+
+FIELDS = {
+    "owner": "responsible", "partner": "partners", "deadline": "deadline", "resource": "resources",
+    "status": "status", "priority": "priority", "indicator": "indicator",
+}  # fmt: skip
+"""Concepts that are fields of an action, and the attribute that holds each."""
+
+
+@lru_cache(maxsize=16384)
+def names_field(text: str) -> str | None:
+    """The attribute of an action that a label or header names; None where it names none."""
+    scores = dict(zip(concept_names(), concepts_of(text), strict=True))
+    best = max(FIELDS, key=lambda name: scores[name])
+    return FIELDS[best] if scores[best] >= 1.0 else None

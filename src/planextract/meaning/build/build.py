@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from planextract.meaning.build.makers import make_action, make_milestone, set_field, type_of
 from planextract.meaning.build.rows import Rows, Sheet, read_table
 from planextract.meaning.build.tree import Tree
+from planextract.meaning.concepts import names_field
 from planextract.meaning.roles.decode import Reading
 from planextract.meaning.roles.role import AIMS, FIELDS, GOALS, RECORDS, Role
 from planextract.meaning.units.gather import Units
@@ -99,7 +100,7 @@ def _unit(units: Units, reading: Reading, at: int, state: _State) -> None:
             return
         tree.found.structure += [w for w in unit.passage.words if w not in unit.body.words]
         _record(units, reading, at, state)
-    elif role in FIELDS and _field(units, at, role, state):
+    elif _is_field(unit, role) and _field(units, at, role, state):
         return
     elif rank:
         tree.pass_heading(rank)
@@ -150,12 +151,19 @@ def _type(units: Units, at: int):  # type: ignore[no-untyped-def]
     return type_of(units.all[above[0]].text) if above else "tiltak"
 
 
+def _is_field(unit: Unit, role: Role) -> bool:
+    return role in FIELDS or bool(unit.label and names_field(unit.label.text))
+
+
 def _field(units: Units, at: int, role: Role, state: _State) -> bool:
     """A line below a record that is a field of it."""
     unit = units.all[at]
     if state.record is None or not unit.body:
         return False
-    if not set_field(state.record, role, unit.body):
+    named = names_field(unit.label.text) if unit.label else None
+    if named and getattr(state.record, named, unit) is None:
+        setattr(state.record, named, unit.body)
+    elif named or not set_field(state.record, role, unit.body):
         if role is Role.COMMENT and isinstance(state.record, ActionFound):
             state.record.rest.append(unit.passage)
             return True

@@ -15,7 +15,7 @@ from planextract.meaning.build.makers import (
 )
 from planextract.meaning.build.tree import Tree
 from planextract.meaning.build.years import read_years
-from planextract.meaning.concepts import speaks_of
+from planextract.meaning.concepts import names_field
 from planextract.meaning.roles.decode import Reading
 from planextract.meaning.roles.role import GOALS, Role
 from planextract.meaning.units.gather import Units
@@ -27,11 +27,6 @@ from planextract.model.plan import GoalLevel
 
 BLANK = re.compile(r"^[\s\-–—.*/]*$")
 CODE = re.compile(r"^[A-ZÆØÅ]{0,3}[-.]?\d{1,3}(?:[.\-]\d{1,3}){0,3}[a-z]?[.)]?$")
-MORE: dict[str, str] = {
-    "deadline": "deadline", "owner": "responsible", "resource": "resources", "status": "status",
-    "partner": "partners", "priority": "priority", "indicator": "indicator",
-}  # fmt: skip
-"""Fields of cells without a role, by what their header speaks of."""
 
 
 @dataclass(slots=True)
@@ -235,10 +230,10 @@ def _take(unit: Unit, role: Role, record: ActionFound | MilestoneFound, inherite
             record.inherited = (*record.inherited, ATTRIBUTES[role])
         return True
     header = unit.spot.header.text if unit.spot else ""
-    for concept, name in MORE.items():
-        if header and speaks_of(header, concept) and getattr(record, name, value) is None:
-            setattr(record, name, value)
-            return True
+    named = names_field(header) if header else None
+    if named and getattr(record, named, value) is None:
+        setattr(record, named, value)
+        return True
     if not isinstance(record, ActionFound) or inherited:
         return False
     if record.number is None and CODE.match(value.text):

@@ -59,7 +59,9 @@ def compute(units: Units) -> Table:
                 float(min(heads[units.all[above[0]].text.lower()], 20)) if above else 0.0,
                 float(min(numbers[unit.number], 9)) if unit.number else 0.0,
                 _first_number(unit.number),
-                float(min(counting.get(_label_word(units, at), 0), 9)) if unit.label and unit.number else 0.0,
+                float(min(counting.get(_label_word(units, at), 0), 9))
+                if unit.label and unit.number
+                else 0.0,
                 float(bool(above) and i > 0 and above[0] == main[i - 1]),
                 float(min(i - order.get(above[0], i), 30)) if above else -1.0,
             )

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from planextract.meaning.concepts import names_kind
+from planextract.meaning.concepts import names_field, names_kind
 from planextract.model.passage import Passage
 
 NUMBER = (
@@ -47,7 +47,11 @@ def split_label(text: str, *, line: bool) -> Split:
     if named and len(named["word"].split()) <= LABEL_WORDS and _is_label(named, text[start:]):
         rest = start + named.end()
         number = named["number"] or number
-        if number is None and (inner := NUMBERED.match(text[rest:])):
+        if (
+            number is None
+            and not names_field(named["word"])
+            and (inner := NUMBERED.match(text[rest:]))
+        ):
             number, rest = inner["number"], rest + inner.end()
         if rest < len(text) or named["delimiter"].strip():
             return Split(rest, len(text), number)

@@ -14,7 +14,7 @@ from planextract.model.layout import TextBlock
 from planextract.model.page import Box
 from planextract.model.passage import Passage
 
-FIELD = re.compile(r"(?P<word>[A-ZÆØÅ][\wæøåÆØÅ/ .-]{1,28}?)\s*:\s+(?=\S)")
+FIELD = re.compile(r"(?P<word>[A-ZÆØÅ][\wæøåÆØÅ/-]*(?: [\wæøåÆØÅ/-]+){0,2})\s*:\s+(?=\S)")
 """A field label inside a line: "Ansvar: …"."""
 LINE_LABEL = re.compile(r"[A-ZÆØÅ][^\d.:;!?]{1,30}:(?:\s|$)")
 """How a line begins that is a field of its own."""
@@ -69,8 +69,18 @@ def _pieces(passage: Passage) -> list[Passage]:
         return [passage]
     starts = [0, *cuts]
     ends = [*cuts, len(passage)]
-    pieces = [passage[a:b].strip(" ;|,/–") for a, b in zip(starts, ends, strict=True)]
+    pieces = [_trimmed(passage[a:b]) for a, b in zip(starts, ends, strict=True)]
     return [piece for piece in pieces if piece] or [passage]
+
+
+def _trimmed(piece: Passage) -> Passage:
+    """Without what parts a field from the next, or a bracket that holds several of them."""
+    kept = piece.strip(" ;|,/–")
+    if kept.text.endswith(("(", "[")):
+        return kept[:-1].strip(" ;|,/–")
+    closes = kept.text.count(")") > kept.text.count("(")
+    kept = kept.strip(" )];|,/") if closes else kept
+    return kept[:-1].strip() if closes and kept.text.endswith(".") else kept
 
 
 def _field_starts(passage: Passage) -> list[int]:
