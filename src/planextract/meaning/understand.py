@@ -88,7 +88,7 @@ def _said_of_parts(layout: Layout, parts: Sequence[Part]) -> Iterable[Diagnostic
         return
     for part in others:
         page = layout.blocks[part.first_block].page
-        yield _say("not_a_plan", "info", part.reason).model_copy(update={"page": page})
+        yield _say("part_not_read", "info", part.reason).model_copy(update={"page": page})
 
 
 def _words_of(block: Block) -> Iterable[Word]:

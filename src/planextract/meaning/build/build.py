@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from planextract.meaning.build.columns import columns_of_records
 from planextract.meaning.build.makers import make_action, make_milestone, set_field, type_of
 from planextract.meaning.build.rows import Rows, Sheet, read_table
 from planextract.meaning.build.tree import Tree
@@ -24,6 +25,8 @@ FURTHER = 6.0
 
 @dataclass(slots=True)
 class _State:
+    columns: dict[int, int]
+    """The column of each chain of tables that holds its records."""
     tree: Tree = field(default_factory=Tree)
     record: ActionFound | MilestoneFound | None = None
     """The record that fields below belong to."""
@@ -34,7 +37,7 @@ class _State:
 
 def build(layout: Layout, units: Units, reading: Reading) -> Findings:
     """All records of a document."""
-    state = _State()
+    state = _State(columns=columns_of_records(units, reading))
     parts: dict[int, list[int]] = defaultdict(list)
     for at, unit in enumerate(units.all):
         if unit.whole is not None:
@@ -66,7 +69,8 @@ def _table(
         state.tree.found.structure += cell.marker_words
         if (cell.row, cell.column) not in cells:
             state.tree.found.structure += cell.passage.words
-    read_table(units, reading, Sheet(table, at, cells, parts), rows, state.tree)
+    column = state.columns.get(units.chains[at].first, -1)
+    read_table(units, reading, Sheet(table, at, cells, parts, column), rows, state.tree)
 
 
 def _text(

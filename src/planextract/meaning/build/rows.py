@@ -49,6 +49,8 @@ class Sheet:
     """Place of the unit of each cell, by the cell's first row and column."""
     parts: dict[int, list[int]]
     """Places of the items of a cell's unit."""
+    column: int
+    """The column that most surely holds the records; -1 where none does."""
 
 
 def read_table(units: Units, reading: Reading, sheet: Sheet, rows: Rows, tree: Tree) -> None:
@@ -114,7 +116,7 @@ def _body_row(
     rows: Rows, tree: Tree,
 ) -> None:  # fmt: skip
     mains = [at for at in places if reading.roles[at] in (Role.ACTION, Role.MILESTONE)]
-    mains, merged = _part_mains(units, mains)
+    mains, merged = _part_mains(units, mains, sheet.column)
     listed = [
         at
         for at in places
@@ -140,7 +142,7 @@ def _body_row(
     tree.strategy = rows.strategy or tree.strategy
     for at in mains:
         if at in own:
-            made.append(_record(units, reading, at, tree))
+            made.append(_record(units, reading, sheet, at, tree))
     for at in listed:
         if at in own:
             made += _items(units, reading, sheet.parts[at], tree)
@@ -151,11 +153,17 @@ def _body_row(
     _fill(units, reading, rest, [at for at in own if at not in parents], made, rows, tree)
 
 
-def _part_mains(units: Units, mains: Sequence[int]) -> tuple[list[int], list[int]]:
-    """Of several records in one row those with a cell a row; merged ones group the rows."""
-    spans = {at: spot.rows for at in mains if (spot := units.all[at].spot)}
-    least = min(spans.values(), default=1)
-    return [at for at in mains if spans[at] == least], [at for at in mains if spans[at] > least]
+def _part_mains(units: Units, mains: Sequence[int], column: int) -> tuple[list[int], list[int]]:
+    """Of several records in one row the one in the table's ``column`` of records, and the merged.
+
+    A merged cell beside it groups the rows; another cell of the row is no record of its own.
+    """
+    spots = {at: spot for at in mains if (spot := units.all[at].spot)}
+    least = min((spot.rows for spot in spots.values()), default=1)
+    merged = [at for at in mains if spots[at].rows > least]
+    rest = [at for at in mains if spots[at].rows == least]
+    best = [at for at in rest if spots[at].column == column]
+    return best or rest[:1], merged
 
 
 def _grouping(units: Units, reading: Reading, at: int, mains: Sequence[int]) -> Role:
@@ -169,13 +177,32 @@ def _grouping(units: Units, reading: Reading, at: int, mains: Sequence[int]) -> 
     return Role.GROUP if merged and words > 1 else role
 
 
-def _record(units: Units, reading: Reading, at: int, tree: Tree) -> ActionFound | MilestoneFound:
+def _record(
+    units: Units, reading: Reading, sheet: Sheet, at: int, tree: Tree
+) -> ActionFound | MilestoneFound:
     unit = units.all[at]
     tree.found.structure += [w for w in unit.passage.words if w not in unit.body.words]
+    parts = [units.all[part] for part in sheet.parts.get(at, ())]
+    if parts and reading.roles[at] is Role.ACTION and _leads(unit, parts):
+        header = unit.spot.header.text if unit.spot else ""
+        first = parts[0]
+        action = make_action(tree, first.body, unit.number, reading.sure[at], type_of(header))
+        own = {word.key for word in first.body.words}
+        rest = [part.passage for part in parts[1:]]
+        action.rest += rest
+        told = own | {word.key for passage in rest for word in passage.words}
+        tree.found.structure += [w for w in unit.body.words if w.key not in told]
+        return action
     if reading.roles[at] is Role.MILESTONE:
         return make_milestone(tree, unit.body, reading.sure[at])
     header = unit.spot.header.text if unit.spot else ""
     return make_action(tree, unit.body, unit.number, reading.sure[at], type_of(header))
+
+
+def _leads(unit: Unit, parts: Sequence[Unit]) -> bool:
+    """Whether a cell begins with a text of its own and goes on with its details as items."""
+    begins = unit.body.text.startswith(parts[0].body.text[:20])
+    return begins and len(parts) > 1 and not parts[0].text.endswith(":")
 
 
 def _items(

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planextract.meaning.roles.groups import GROUPINGS
-from planextract.meaning.roles.headers import weigh_headers
+from planextract.meaning.roles.named import weigh_names
 from planextract.meaning.roles.role import RECORDS, ROLES, Role
 from planextract.meaning.roles.second import Probabilities, group_means
 from planextract.meaning.units.gather import Units
@@ -39,7 +39,7 @@ def decode(units: Units, probabilities: Probabilities, groups: NDArray[np.int32]
     """The role of each unit."""
     if not units.all:
         return Reading((), (), (), probabilities)
-    agreed = agree(weigh_headers(units, probabilities), groups)
+    agreed = agree(weigh_names(units, probabilities), groups)
     roles = [_choose(row) for row in agreed]
     sure = [float(_sure(row, role)) for row, role in zip(agreed, roles, strict=True)]
     near = [

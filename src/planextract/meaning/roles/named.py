@@ -1,0 +1,112 @@
+"""What labels, leads and headers name, as odds on top of the fitted weights.
+
+The weights see these words too, but among hundreds of marks and in few plans; where a label, a
+lead-in or a header names a kind of record or a field, its word is worth the odds given here. A
+word that names nothing known changes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planextract.meaning.concepts import concept_names, concepts_of
+from planextract.meaning.roles.role import AIMS, GOALS, ROLES, Role
+from planextract.meaning.roles.second import Probabilities
+from planextract.meaning.units.gather import Units
+from planextract.meaning.units.unit import Unit
+
+FIELDS: dict[Role, tuple[str, ...]] = {
+    Role.OWNER: ("owner",),
+    Role.DEADLINE: ("deadline",),
+    Role.RESOURCES: ("resource",),
+    Role.STATUS: ("status",),
+    Role.COMMENT: ("comment", "indicator", "priority", "partner"),
+}
+"""Concepts of a header that speak for a field."""
+RECORDS: dict[str, Role] = {
+    "vision": Role.VISION, "sub": Role.SUB, "main": Role.MAIN, "strategy": Role.STRATEGY,
+    "action": Role.ACTION, "goal": Role.GOAL,
+}  # fmt: skip
+"""Concepts of a label that name a kind of record, the more special first."""
+OF_GOALS = ("goal", "main", "sub", "vision", "strategy")
+OF_HEADER, OTHER_FIELD, NO_GOALS = 20.0, 0.2, 0.3
+"""Odds for the field that a header names, for the others then, and for goals under a header that
+speaks of none: such a column groups its rows."""
+OF_LABEL, OF_LEAD = 12.0, 4.0
+"""Odds for the kind that a record's own label names, and that the line above its list names."""
+SHORT = 6
+"""Words of a header or lead; longer texts are content."""
+LAST = re.compile(r"[.!?:]\s+(?=\S)")
+Odds = NDArray[np.float32]
+
+
+def weigh_names(units: Units, probabilities: Probabilities) -> Probabilities:
+    """The probabilities with the odds of labels, lead-ins and headers."""
+    found = probabilities.copy()
+    for at, unit in enumerate(units.all):
+        odds = _of_cell(unit) if unit.spot else _of_text(units, at)
+        if odds is not None:
+            found[at] *= odds
+            found[at] /= found[at].sum()
+    return found
+
+
+def _of_cell(unit: Unit) -> Odds | None:
+    header = unit.spot.header.text if unit.spot else ""
+    if not header or len(header.split()) > SHORT:
+        return None
+    return _header_odds(header)
+
+
+@lru_cache(maxsize=4096)
+def _header_odds(header: str) -> Odds:
+    told = dict(zip(concept_names(), concepts_of(header), strict=True))
+    odds = np.ones(len(ROLES), np.float32)
+    named = [role for role, of in FIELDS.items() if max(told[name] for name in of) >= 1.0]
+    for role in FIELDS if named else ():
+        odds[ROLES.index(role)] *= OF_HEADER if role in named else OTHER_FIELD
+    if not any(told[name] for name in OF_GOALS):
+        for role in GOALS:
+            odds[ROLES.index(role)] *= NO_GOALS
+    return odds
+
+
+def _of_text(units: Units, at: int) -> Odds | None:
+    unit = units.all[at]
+    if unit.label:
+        return _kind_odds(unit.label.text, OF_LABEL)
+    lead = units.leads[at]
+    if lead < 0 or units.all[lead].spot is not None or unit.kind == "sentence":
+        return None
+    above = units.all[lead]
+    text = above.text if above.body or not above.label else above.label.text
+    if len(text.split()) > SHORT or not (units.headlines.ranks[lead] or text.endswith(":")):
+        return None
+    return _kind_odds(text, OF_LEAD)
+
+
+@lru_cache(maxsize=4096)
+def _kind_odds(text: str, strength: float) -> Odds | None:
+    """Odds for the kind of record that a few words name; None where they name none or several."""
+    role = kind_named(text)
+    if role is None:
+        return None
+    odds = np.ones(len(ROLES), np.float32)
+    odds[ROLES.index(role)] = strength
+    if role not in AIMS:
+        for aim in AIMS:
+            odds[ROLES.index(aim)] = 1 / strength**0.5
+    return odds
+
+
+def kind_named(text: str) -> Role | None:
+    """The kind of record that a label names: of "Delmål" the special kind, of "Mål" a goal."""
+    told = dict(zip(concept_names(), concepts_of(text), strict=True))
+    named = [RECORDS[name] for name in RECORDS if told[name] >= 1.0]
+    if len(named) > 1 and named[-1] is Role.GOAL and named[0] in (Role.VISION, Role.SUB, Role.MAIN):
+        named.pop()
+    return named[0] if len(named) == 1 else None
