@@ -24,6 +24,7 @@ TAIL = re.compile(r"\s*(?:\([^()]{2,80}\)|\s[–—-]\s[^–—]{2,60}|:\s[^:]{2
 
 
 def fold(text: str | None) -> str:
+    """A text as it is compared: without case, kinds of quotes and dashes, or stops at its ends."""
     text = re.sub("[”“«»]", '"', text or "").replace("–", "-").replace("\u00ad", "")
     return re.sub(r"\s+", " ", text).strip(" .;,:").lower()
 
@@ -152,4 +153,5 @@ def _wholes(units: Units, roles: list[Role]) -> None:
 
 
 def index(role: Role) -> int:
+    """The number of a role in the tables."""
     return ROLES.index(role)

@@ -1,0 +1,1 @@
+"""How the weights of planextract.meaning.roles are fitted and judged; see README.md."""

@@ -1,0 +1,83 @@
+"""The sets of documents: which plan files, in which words, by which producer, in which looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+Looks = Callable[[int], int]
+"""The look of the plan file at a place in the order of names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Plan files that are typeset together, once each."""
+
+    source: str
+    """open, aside, or a folder of the corpus."""
+    looks: Looks
+    seed: int | None = None
+    """Of ``vary.py``; None for the plan files as they are."""
+    words: str = "open:a"
+
+
+def each(base: int, step: int = 7) -> Looks:
+    """A look of its own for each plan file."""
+    return lambda nth: base + nth * step % 1000
+
+
+def same(look: int) -> Looks:
+    """The same look for all."""
+    return lambda nth: look
+
+
+def ten(base: int) -> Looks:
+    """The looks 1 to 10 in turn."""
+    return lambda nth: 1 + (nth + base) % 10
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """Documents that are kept together; Chromium makes ``html``, Word's format ``docx``."""
+
+    producer: str
+    batches: tuple[Batch, ...]
+
+
+FITTED = {
+    "fit_html": Set("html", (
+        Batch("open", each(100)),
+        Batch("open", each(5000)),
+        *(Batch("open", each(1000 * seed), seed) for seed in (1, 2, 3, 4, 7, 8)),
+        Batch("more", each(601)),
+        *(Batch("more", each(700 + 1000 * seed), seed) for seed in (2, 4)),
+    )),
+    "fit_docx": Set("docx", (
+        Batch("open", same(1)),
+        Batch("open", each(100, 11)),
+        Batch("open", same(15), 5),
+        Batch("open", each(1500), 5),
+        Batch("open", same(16), 6),
+        Batch("open", each(2500), 6),
+        Batch("more", each(600)),
+        Batch("more", each(1700), 1),
+    )),
+}  # fmt: skip
+JUDGED = {
+    "plain_html": Set("html", (Batch("open", ten(0)),)),
+    "plain_docx": Set("docx", (Batch("open", same(3)), Batch("open", ten(5)))),
+    "varied_html": Set("html", (Batch("open", ten(3), 1, "open:b"),)),
+    "varied_docx": Set("docx", (
+        Batch("open", same(32), 2, "open:b"),
+        Batch("open", ten(7), 2, "open:b"),
+    )),
+}  # fmt: skip
+KEPT_BACK = {
+    f"{source}_{producer}": Set(producer, (Batch(source, ten(base)),))
+    for source in ("aside", "heldout")
+    for producer, base in (("html", 0), ("docx", 5))
+}
+"""Judged once, at the end, by the weights that are shipped."""
+SETS = {**FITTED, **JUDGED, **KEPT_BACK}
+SAMPLES = "samples"
+"""The project's own samples with a text layer are fitted on, too."""
