@@ -26,6 +26,7 @@ BLANK = re.compile(r"^[\s\-–—.*/]*$")
 FIGURE = re.compile(r"^[-\d\s.,%±]+(?:kr|mill\.?|kroner|prosent|pst)?\.?$", re.I)
 BRACKET = re.compile(r"\(([^()]{3,60})\)\s*\.?$")
 PLAIN = (0.0,) * len(NAMES)
+TAIL = re.compile(r"[:,;]\s+|\s[–—-]\s|\.{4,}")
 SURE = ("date", "period", "by", "from", "recurring", "ongoing", "plan_period")
 
 
@@ -40,14 +41,14 @@ def compute(units: Units) -> Table:
 
 @lru_cache(maxsize=65536)
 def _of_text(text: str) -> tuple[float, ...]:
-    if len(text.split()) > LONGEST:
-        bracket = BRACKET.search(text)
-        inside = bracket[1] if bracket else ""
-        tail = inside or text.rsplit("–", 1)[-1] if "–" in text or inside else ""
-        return (*(0.0,) * 8, _time(tail.strip())[0], _owner(inside.split(",")[0]))
-    sure, vague = _time(text)
     bracket = BRACKET.search(text)
     inside = bracket[1] if bracket else ""
+    tail = inside.split(",")[-1] if inside else TAIL.split(text)[-1]
+    at_end = _time(tail.strip())[0] if len(tail) < len(text) else 0.0
+    owner = _owner(inside.split(",")[0]) if inside else 0.0
+    if len(text.split()) > LONGEST:
+        return (*(0.0,) * 8, at_end, owner)
+    sure, vague = _time(text)
     return (
         sure,
         vague,
@@ -57,8 +58,8 @@ def _of_text(text: str) -> tuple[float, ...]:
         float(bool(MARK.match(text))),
         float(bool(BLANK.match(text))),
         float(bool(FIGURE.match(text))),
-        _time(inside.split(",")[-1].strip())[0] if inside else 0.0,
-        _owner(inside.split(",")[0]) if inside else 0.0,
+        at_end,
+        owner,
     )
 
 

@@ -29,7 +29,7 @@ FIELDS: dict[Role, tuple[str, ...]] = {
 """Concepts of a header that speak for a field."""
 RECORDS: dict[str, Role] = {
     "vision": Role.VISION, "sub": Role.SUB, "main": Role.MAIN, "strategy": Role.STRATEGY,
-    "action": Role.ACTION, "goal": Role.GOAL,
+    "action": Role.ACTION, "schedule": Role.MILESTONE, "goal": Role.GOAL,
 }  # fmt: skip
 """Concepts of a label that name a kind of record, the more special first."""
 OF_GOALS = ("goal", "main", "sub", "vision", "strategy")
@@ -38,10 +38,16 @@ OF_HEADER, OTHER_FIELD, NO_GOALS = 20.0, 0.2, 0.3
 speaks of none: such a column groups its rows."""
 OF_LABEL, OF_LEAD = 12.0, 4.0
 """Odds for the kind that a record's own label names, and that the line above its list names."""
+NAMES_RECORD, BESIDE_OWNER = 0.15, 0.4
+"""Odds for no role under a header that names actions or steps, and beside columns of owners or
+times."""
+OF_NONE = 0.4
+"""Odds for no role where a label or lead names a kind of record."""
 SHORT = 6
 """Words of a header or lead; longer texts are content."""
 LAST = re.compile(r"[.!?:]\s+(?=\S)")
 Odds = NDArray[np.float32]
+_NONE = ROLES.index(Role.NONE)
 
 
 def weigh_names(units: Units, probabilities: Probabilities) -> Probabilities:
@@ -51,7 +57,9 @@ def weigh_names(units: Units, probabilities: Probabilities) -> Probabilities:
         odds = _of_cell(unit) if unit.spot else _of_text(units, at)
         if odds is not None:
             found[at] *= odds
-            found[at] /= found[at].sum()
+        if unit.spot and unit.kind != "header" and _of_plan_table(units, unit):
+            found[at, _NONE] *= BESIDE_OWNER
+        found[at] /= found[at].sum()
     return found
 
 
@@ -62,6 +70,24 @@ def _of_cell(unit: Unit) -> Odds | None:
     return _header_odds(header)
 
 
+def _of_plan_table(units: Units, unit: Unit) -> bool:
+    """Whether other headers of a cell's table name who does a thing, or when it is done."""
+    spot = unit.spot
+    assert spot is not None
+    chain = units.chains[spot.table]
+    titles = {chain.title(spot.table, column).text for column in range(spot.width)}
+    names = [header_field(title) for title in titles - {spot.header.text, ""}]
+    return header_field(spot.header.text) is None and bool({Role.OWNER, Role.DEADLINE} & set(names))
+
+
+@lru_cache(maxsize=4096)
+def header_field(header: str) -> Role | None:
+    """The field that a header names; None where it names none."""
+    told = dict(zip(concept_names(), concepts_of(header), strict=True))
+    best = max(FIELDS, key=lambda role: max(told[name] for name in FIELDS[role]))
+    return best if max(told[name] for name in FIELDS[best]) >= 1.0 else None
+
+
 @lru_cache(maxsize=4096)
 def _header_odds(header: str) -> Odds:
     told = dict(zip(concept_names(), concepts_of(header), strict=True))
@@ -69,6 +95,8 @@ def _header_odds(header: str) -> Odds:
     named = [role for role, of in FIELDS.items() if max(told[name] for name in of) >= 1.0]
     for role in FIELDS if named else ():
         odds[ROLES.index(role)] *= OF_HEADER if role in named else OTHER_FIELD
+    if not named and max(told["action"], told["schedule"]) >= 1.0:
+        odds[_NONE] *= NAMES_RECORD
     if not any(told[name] for name in OF_GOALS):
         for role in GOALS:
             odds[ROLES.index(role)] *= NO_GOALS
@@ -97,6 +125,7 @@ def _kind_odds(text: str, strength: float) -> Odds | None:
         return None
     odds = np.ones(len(ROLES), np.float32)
     odds[ROLES.index(role)] = strength
+    odds[_NONE] = OF_NONE
     if role not in AIMS:
         for aim in AIMS:
             odds[ROLES.index(aim)] = 1 / strength**0.5
