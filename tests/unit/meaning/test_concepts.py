@@ -98,6 +98,8 @@ def test_words_that_name_a_record_or_a_field(text: str) -> None:
     assert names_kind(text)
 
 
-@pytest.mark.parametrize("text", ["", "12", "Kulturskulen", "Bakgrunn", "Eit mål som ligg langt fram"])
+@pytest.mark.parametrize(
+    "text", ["", "12", "Kulturskulen", "Bakgrunn", "Eit mål som ligg langt fram"]
+)
 def test_words_that_name_neither(text: str) -> None:
     assert not names_kind(text)
