@@ -121,3 +121,9 @@ def test_a_cell_that_says_the_same_as_the_one_above() -> None:
     like = {u.text: figures(cells, units, at)["like_above"] for at, u in enumerate(units.all)}
     assert like["Per"] == 1.0
     assert like["Dele"] == like["Kari"] == like["Tiltak"] == 0.0
+
+
+def test_the_widest_column_may_stand_anywhere() -> None:
+    made = table(["#Frist | #Tiltak", "2026 | Lage mat til alle", "2027 | Dele ut maten"])
+    assert of("Lage mat til alle", made)["widest"] == 1.0
+    assert of("2026", made)["widest"] == 0.0

@@ -84,3 +84,7 @@ def test_without_a_lead() -> None:
 def test_the_sentences_of_any_item_know_the_list() -> None:
     blocks = (LEAD, item("Alle er med. Vi vil."), item("Alle er her. Vi skal."))
     assert of(2, *blocks)["length"] == of(5, *blocks)["length"] == 2.0
+
+
+def test_the_place_is_a_share_of_the_list() -> None:
+    assert of(2, LEAD, item("Lage"), item("Dele"))["place_share"] == 0.5
