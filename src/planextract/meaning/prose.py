@@ -14,7 +14,7 @@ SENTENCE = re.compile(
 )
 UNIT_LIKE = 0.6
 """How much a subject must look like a unit, a role or a body to be one."""
-LONGEST_ACTION, LONGEST_GOAL = 45, 60
+LONGEST_ACTION = 45
 """Words; longer sentences of plans are nearly always description."""
 
 
@@ -62,11 +62,6 @@ def promised_by(text: str) -> int | None:
             who = " ".join(words[:count])
             return len(who) if _is_unit(who) else None
     return None
-
-
-def is_action_sentence(text: str) -> bool:
-    """Whether a sentence says what the plan's owner, or a unit of it, will do."""
-    return promised_by(text) is not None
 
 
 def _acts(who: str) -> bool:

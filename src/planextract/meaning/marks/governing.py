@@ -12,8 +12,9 @@ from planextract.meaning.units.gather import Units
 from planextract.meaning.units.unit import Unit
 
 TELLING = (
-    "goal", "main", "sub", "vision", "strategy", "action", "lead_in", "area", "schedule", "challenge",
-    "background", "past", "framework", "principle", "indicator", "budget", "advice", "voices", "references",
+    "goal", "main", "sub", "vision", "strategy", "action", "lead_in", "area", "schedule",
+    "challenge", "background", "past", "framework", "principle", "indicator", "budget", "advice",
+    "voices", "references",
 )  # fmt: skip
 """Concepts of which a text must speak to govern what follows."""
 ENDS = re.compile(r"[:,–]\s*$|\b(?:å|ved|gjennom|med|for|at)\s*$")

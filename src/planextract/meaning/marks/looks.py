@@ -1,4 +1,4 @@
-"""How a unit is set: kind, weight, size, colour, fill, indent, place on the page and in the plan."""
+"""How a unit is set: kind, weight, size, colour, fill, marker, place in the plan."""
 
 from __future__ import annotations
 
@@ -22,8 +22,9 @@ KINDS = (
     "header",
 )
 NAMES = (
-    *(f"kind_{kind}" for kind in KINDS), "rank_share", "bold", "coloured", "filled", "size", "upper", "place", "bullet",
-    "numbered", "depth_of_heads", "whole_sentences", "place_in_whole", "gap_above",
+    *(f"kind_{kind}" for kind in KINDS),
+    "rank_share", "bold", "coloured", "filled", "size", "upper", "place", "bullet", "numbered",
+    "depth_of_heads", "whole_sentences", "place_in_whole", "gap_above",
 )  # fmt: skip
 
 

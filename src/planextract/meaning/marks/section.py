@@ -10,8 +10,9 @@ from planextract.meaning.marks import Table, form
 from planextract.meaning.units.gather import Units
 
 NAMES = (
-    "items_below", "paragraphs_below", "cells_below", "heads_below", "words_below", "infinitives_below",
-    "next_item", "next_cell", "next_heading", "next_paragraph", "next_infinitive", "next_colon",
+    "items_below", "paragraphs_below", "cells_below", "heads_below", "words_below",
+    "infinitives_below", "next_item", "next_cell", "next_heading", "next_paragraph",
+    "next_infinitive", "next_colon",
     "before_heading", "before_item", "before_paragraph", "before_cell", "before_same_style",
     "next_same_style", "same_text", "same_label", "same_head", "number_repeats", "chapter_number",
     "label_counts_on", "first_under_head", "blocks_since_head",

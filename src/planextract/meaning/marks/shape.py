@@ -10,17 +10,22 @@ import numpy as np
 from planextract.meaning.marks import Table
 from planextract.meaning.units.gather import Units
 
-MONEY = re.compile(r"\b(?:kr|mill|mrd|nok|kroner|tkr|mnok)\b|\d\s?000\b", re.I)
+MONEY = re.compile(r"\b(?:kr|mill|mrd|kroner|tkr|mnok)\b|\d\s?000\b", re.I)
 LAW = re.compile(r"§|\blov(?:a|en|verk)?\b|\w+lov(?:a|en)\b|forskrift", re.I)
 LINK = re.compile(r"https?:|www\.|\w@\w|\.no\b")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 SOURCE = re.compile(r"^(?:kilde|kjelde|foto|figur|tabell|se også|sjå også|merk)\b", re.I)
-PERSON = re.compile(r"\((?:[A-ZÆØÅ]\w+,? )?(?:\d{1,2}|jente|gut|gutt|kvinne|mann|elev|bruker|brukar|pårørende|pårørande)\b", re.I)  # fmt: skip
+PERSON = re.compile(
+    r"\((?:[A-ZÆØÅ]\w+,? )?"
+    r"(?:\d{1,2}|jente|gut|gutt|kvinne|mann|elev|bruker|brukar|pårørende|pårørande)\b",
+    re.I,
+)
 END = ".:,;?!)"
 NAMES = (
-    "words", "letters", "commas", "parts", "digits", "year", "money", "percent", "law", "link", "source",
-    "quoted", "person", "capitals", "begins_upper", "begins_lower", "begins_digit", "bracket", "dash",
-    "colon_inside", "colon_at", "has_label", "has_number", "number_depth", "number_letter", "label_words",
+    "words", "letters", "commas", "parts", "digits", "year", "money", "percent", "law", "link",
+    "source", "quoted", "person", "capitals", "begins_upper", "begins_lower", "begins_digit",
+    "bracket", "dash", "colon_inside", "colon_at",
+    "has_label", "has_number", "number_depth", "number_letter", "label_words",
     *(f"ends_{i}" for i in range(len(END))), "ends_open",
 )  # fmt: skip
 

@@ -19,6 +19,8 @@ NAMES = ("time", "vague_time", "owner", "resources", "code", "mark", "blank", "f
          "time_at_end", "owner_in_bracket")  # fmt: skip
 LONGEST = 14
 LONGEST_TIME = 8
+FEW = 3
+"""Words up to which a text is read as a time whatever its words are: "Årleg", "Ved behov"."""
 SHORT_KINDS = ("cell", "cell_item", "line", "item", "banner")
 CODE = re.compile(r"^[A-ZÆØÅ]{0,3}[-.]?\d{1,3}(?:[.\-]\d{1,3}){0,3}[a-z]?[.)]?$")
 MARK = re.compile(r"^[xX✓✔☑■●•*√v]+$")
@@ -76,7 +78,8 @@ def _owner(text: str) -> float:
 
 @lru_cache(maxsize=65536)
 def _time(text: str) -> tuple[float, float]:
-    if not text or len(text.split()) > LONGEST_TIME or not _may_be_time(text):
+    words = len(text.split())
+    if not words or words > LONGEST_TIME or (words > FEW and not _may_be_time(text)):
         return 0.0, 0.0
     read = read_deadline(text)
     if read is None or read.kind == "unknown":

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
-from planextract.lexicons import read_toml, words_of
+from planextract.lexicons import read_toml
 from planextract.meaning.deadlines import read_deadline
 
 EXACT, STARTS, NEAR, HOLDS = 1.0, 0.8, 0.75, 0.5
@@ -64,11 +64,6 @@ def _is_stretch(plain: str) -> bool:
         return False
     read = read_deadline(plain)
     return read is not None and read.kind in ("period", "date")
-
-
-def holds_sure_action(header: str) -> bool:
-    """Whether a header holds a word for actions of a plan, as no other process has them."""
-    return any(word in header.lower() for word in words_of("kinds", "sure_actions.words"))
 
 
 @lru_cache(maxsize=4096)

@@ -42,7 +42,7 @@ class Chain:
 
     @property
     def signature(self) -> tuple[str, ...]:
-        """What makes two chains alike: their header texts; without one, a chain is like no other."""
+        """What makes two chains alike: their header texts; without one it is like no other."""
         header = self.headers[self.first]
         if header is None:
             return (f"table {self.first}",)

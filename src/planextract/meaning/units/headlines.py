@@ -10,12 +10,11 @@ from planextract.meaning.units.unit import Unit
 
 LONGEST = 14
 """Words of a line that heads others."""
-NO_RANK = 99
 
 
 @dataclass(frozen=True, slots=True)
 class Headlines:
-    """For each unit its rank as a heading (1 the strongest, 0 for none) and the headings above it."""
+    """For each unit its rank as a heading (1 the strongest, 0: none) and the headings above it."""
 
     ranks: tuple[int, ...]
     above: tuple[tuple[int, ...], ...]

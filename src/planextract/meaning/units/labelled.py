@@ -21,6 +21,7 @@ NUMBERED = re.compile(
     r"^\(?(?P<number>\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,3}(?=[.):])|[A-ZÆØÅ]{1,2}[.\-]?\d{1,3}(?:\.\d{1,2})?"
     r"|[a-hA-H](?=\))|[IVX]{1,4}(?=[.)]))[.):]?\s+(?=[A-ZÆØÅa-zæøå«\"“(])"
 )
+DATE = re.compile(r"^\d{1,2}\. ?(?:jan|feb|mars|apr|mai|jun|jul|aug|sep|okt|nov|des)", re.I)
 BARE_NUMBER = re.compile(r"^(?P<number>0?\d{1,2})\s+(?=[A-ZÆØÅ«\"“])")
 BEHIND = re.compile(r"\s*\((?P<word>[^()\d]{3,30})\)\s*[:.]?$")
 LABEL_WORDS = 4
@@ -41,7 +42,7 @@ def split_label(text: str, *, line: bool) -> Split:
     A word before a colon is a label where it names a kind of record or field; other words
     before a colon belong to the text ("Samarbeid: Helse skapes i alle sektorer").
     """
-    lead = NUMBERED.match(text) or (BARE_NUMBER.match(text) if line else None)
+    lead = (None if DATE.match(text) else NUMBERED.match(text)) or (BARE_NUMBER.match(text) if line else None)
     start, number = (lead.end(), lead["number"]) if lead else (0, None)
     named = NAMED.match(text[start:])
     if named and len(named["word"].split()) <= LABEL_WORDS and _is_label(named, text[start:]):

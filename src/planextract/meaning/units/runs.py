@@ -17,7 +17,7 @@ def find_runs(units: Sequence[Unit], headlines: Headlines) -> tuple[int, ...]:
     open_runs: list[int] = []
     for at, unit in enumerate(units):
         if unit.kind == "sentence" and unit.whole is not None:
-            found.append(unit.whole)
+            found.append(found[unit.whole])
             continue
         if unit.kind == "line":
             found.append(at)

@@ -21,9 +21,8 @@ def table_units(table: TableBlock, at: int, first: int, chain: Chain) -> list[Un
     for row in range(table.rows):
         across = None if row in skip else full_width(table, row)
         for cell in table.row_cells(row):
-            if not cell.passage or not any(map(str.isalnum, cell.passage.text)):
-                if not cell.passage or cell.passage.text.strip() == "":
-                    continue
+            if not cell.passage or not cell.passage.text.strip():
+                continue
             kind: Kind = "header" if row in skip else "banner" if across is cell else "cell"
             fresh = bool(body) and row == body[0] and chain.continues(at)
             spot = _spot(cell, table, at, chain, fresh)

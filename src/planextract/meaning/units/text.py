@@ -14,8 +14,11 @@ from planextract.model.layout import TextBlock
 from planextract.model.page import Box
 from planextract.model.passage import Passage
 
-FIELD = re.compile(r"(?P<word>[A-ZÆØÅ][\wæøåÆØÅ/-]*(?: [\wæøåÆØÅ/-]+){0,2})\s*:\s+(?=\S)")
-"""A field label inside a line: "Ansvar: …"."""
+COLON = re.compile(r":\s+(?=\S)")
+"""What ends the label of a field inside a line: "Ansvar: …"."""
+WORDS = re.compile(r"[\wæøåÆØÅ/-]+(?: [\wæøåÆØÅ/-]+)*$")
+"""The words right before a colon, with no stop between."""
+LABEL_WORDS = 3
 LINE_LABEL = re.compile(r"[A-ZÆØÅ][^\d.:;!?]{1,30}:(?:\s|$)")
 """How a line begins that is a field of its own."""
 SENTENCES = 2
@@ -87,15 +90,21 @@ def _field_starts(passage: Passage) -> list[int]:
     text = passage.text
     lines = _line_starts(passage)
     found = {start for start in lines if LINE_LABEL.match(text[start:])}
-    for match in FIELD.finditer(text):
-        if names_kind(match["word"]) and _stands_free(text, match.start()):
-            found.add(match.start())
+    found |= {start for colon in COLON.finditer(text) if (start := _label_start(text, colon)) >= 0}
     return sorted(found)
 
 
-def _stands_free(text: str, start: int) -> bool:
-    before = text[:start].rstrip()
-    return not before or len(text[start:].split(":")[0].split()) <= 3
+def _label_start(text: str, colon: re.Match[str]) -> int:
+    """Where the label before a colon begins: the fewest words that name a field; -1 for none."""
+    before = WORDS.search(text[: colon.start()].rstrip())
+    if before is None:
+        return -1
+    words = before[0].split(" ")
+    for count in range(1, min(LABEL_WORDS, len(words)) + 1):
+        label = " ".join(words[-count:])
+        if label[0].isupper() and names_kind(label):
+            return before.end() - len(label)
+    return -1
 
 
 def _line_starts(passage: Passage) -> list[int]:

@@ -14,7 +14,7 @@ Kind = Literal["heading", "paragraph", "item", "line", "sentence", "cell", "cell
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a cell stands: its table's chain (tables that go on over pages are one), row, column."""
+    """Where a cell stands: chain (tables that go on over pages are one), row, column."""
 
     chain: int
     """Place of the first table of the chain among the blocks."""
