@@ -9,11 +9,11 @@ from datetime import date
 from planextract.meaning.build import build
 from planextract.meaning.deadlines import Context
 from planextract.meaning.document_type import Part, judge_parts
+from planextract.meaning.doubtful import said_of_reading
 from planextract.meaning.inheritance import say_inherited
 from planextract.meaning.language import LanguageReading, language_name, read_language
 from planextract.meaning.metadata import MetadataReading, read_metadata
 from planextract.meaning.repeats import merge_repeats
-from planextract.meaning.doubtful import said_of_reading
 from planextract.meaning.roles.weights import Weights, load
 from planextract.meaning.units.gather import gather
 from planextract.meaning.values import settle_values

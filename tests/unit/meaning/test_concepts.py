@@ -92,7 +92,8 @@ def test_a_text_can_speak_of_several_concepts() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Mål", "Ansvarleg eining", "Nytt tiltak", "Klatreveggstrategiar", "Samarbeidspartnarar"]
+    "text",
+    ["Mål", "Ansvarleg eining", "Nytt tiltak", "Klatreveggstrategiar", "Samarbeidspartnarar"],
 )
 def test_words_that_name_a_record_or_a_field(text: str) -> None:
     assert names_kind(text)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from planextract.meaning.build.cells import Rows
 from planextract.meaning.build.columns import columns_of_records
 from planextract.meaning.build.makers import make_action, make_milestone, set_field, type_of
-from planextract.meaning.build.rows import Rows, Sheet, read_table
+from planextract.meaning.build.rows import Sheet, read_table
 from planextract.meaning.build.tree import Tree
 from planextract.meaning.concepts import names_field
 from planextract.meaning.roles.decode import Reading

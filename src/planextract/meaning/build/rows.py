@@ -2,41 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from planextract.meaning.build.makers import (
-    ATTRIBUTES,
-    make_action,
-    make_milestone,
-    set_field,
-    type_of,
-)
+from planextract.meaning.build.cells import Rows, append_row, fill_fields, goes_on
+from planextract.meaning.build.makers import make_action, make_milestone, type_of
 from planextract.meaning.build.tree import Tree
-from planextract.meaning.build.years import read_years
-from planextract.meaning.concepts import names_field
 from planextract.meaning.roles.decode import Reading
 from planextract.meaning.roles.role import GOALS, Role
 from planextract.meaning.units.gather import Units
 from planextract.meaning.units.unit import Unit
 from planextract.model.finding import ActionFound, MilestoneFound
 from planextract.model.layout import TableBlock
-from planextract.model.passage import Passage, join
 from planextract.model.plan import GoalLevel
-
-BLANK = re.compile(r"^[\s\-–—.*/]*$")
-CODE = re.compile(r"^[A-ZÆØÅ]{0,3}[-.]?\d{1,3}(?:[.\-]\d{1,3}){0,3}[a-z]?[.)]?$")
-
-
-@dataclass(slots=True)
-class Rows:
-    """What the rows of a chain of tables hand on to the rows below."""
-
-    strategy: Passage | None = None
-    last: ActionFound | MilestoneFound | None = None
-    shown: dict[int, str] = field(default_factory=dict)
-    """The wording last seen in each parent column: a repeated one opens nothing new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +100,8 @@ def _body_row(
         for at in places
         if any(reading.roles[p] in (Role.ACTION, *GOALS) for p in sheet.parts.get(at, ()))
     ]
-    if not mains and not listed and _goes_on(units, reading, own, rows):
-        _append(units, reading, own, rows)
+    if not mains and not listed and goes_on(units, reading, own, rows):
+        append_row(units, reading, own, rows)
         return
     parents: set[int] = set()
     for at in own:
@@ -150,7 +128,7 @@ def _body_row(
     if made:
         rows.last = made[-1]
     rest = [at for at in places if at not in parents]
-    _fill(units, reading, rest, [at for at in own if at not in parents], made, rows, tree)
+    fill_fields(units, reading, rest, [at for at in own if at not in parents], made, rows, tree)
 
 
 def _part_mains(units: Units, mains: Sequence[int], column: int) -> tuple[list[int], list[int]]:
@@ -220,82 +198,3 @@ def _items(
         else:
             tree.found.narrative += unit.passage.words
     return made
-
-
-def _fill(
-    units: Units, reading: Reading, places: Sequence[int], own: Sequence[int],
-    made: Sequence[ActionFound | MilestoneFound], rows: Rows, tree: Tree,
-) -> None:  # fmt: skip
-    """Give the row's records the fields of the row; what is no field is running text."""
-    if not made:
-        _rest(units, reading, own, rows, tree)
-        return
-    for record in made:
-        read_years(units, record, places)
-    for at in places:
-        unit, role = units.all[at], reading.roles[at]
-        if role in (Role.ACTION, Role.MILESTONE, Role.AREA, Role.GROUP, *GOALS):
-            continue
-        if unit.spot is None or any(
-            w.key in {x.key for p in r.passages() for x in p.words}
-            for r in made
-            for w in unit.passage.words[:1]
-        ):
-            continue
-        taken = [_take(unit, role, record, at not in own) for record in made]
-        if not any(taken) and at in own:
-            tree.found.narrative += unit.passage.words
-
-
-def _take(unit: Unit, role: Role, record: ActionFound | MilestoneFound, inherited: bool) -> bool:
-    """Fill the field of one cell; False where the cell is no field of the record."""
-    value = unit.passage
-    if BLANK.match(value.text):
-        return role in ATTRIBUTES
-    if set_field(record, role, value):
-        if inherited and isinstance(record, ActionFound):
-            record.inherited = (*record.inherited, ATTRIBUTES[role])
-        return True
-    header = unit.spot.header.text if unit.spot else ""
-    named = names_field(header) if header else None
-    if named and getattr(record, named, value) is None:
-        setattr(record, named, value)
-        return True
-    if not isinstance(record, ActionFound) or inherited:
-        return False
-    if record.number is None and CODE.match(value.text):
-        record.number = value.text.strip(".)")
-        record.rest.append(value)
-        return True
-    if role is Role.COMMENT:
-        record.rest.append(value)
-        return True
-    return False
-
-
-def _rest(units: Units, reading: Reading, own: Sequence[int], rows: Rows, tree: Tree) -> None:
-    """A row without a record of its own: running text."""
-    for at in own:
-        if reading.roles[at] not in (Role.AREA, Role.GROUP, *GOALS):
-            tree.found.narrative += units.all[at].passage.words
-
-
-def _goes_on(units: Units, reading: Reading, own: Sequence[int], rows: Rows) -> bool:
-    """Whether the first row of a page is the rest of the row that the page break cut."""
-    if rows.last is None or not own:
-        return False
-    fresh = all((s := units.all[at].spot) is not None and s.fresh for at in own)
-    return fresh and all(reading.roles[at] not in (Role.AREA, *GOALS) for at in own)
-
-
-def _append(units: Units, reading: Reading, own: Sequence[int], rows: Rows) -> None:
-    """Add the rest of a cut row to its record."""
-    record = rows.last
-    assert record is not None
-    for at in own:
-        unit, role = units.all[at], reading.roles[at]
-        name = ATTRIBUTES.get(role)
-        if name and hasattr(record, name):
-            setattr(record, name, join([getattr(record, name) or Passage(), unit.passage]))
-        elif isinstance(record, ActionFound):
-            record.rest.append(unit.passage)

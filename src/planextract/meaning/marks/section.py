@@ -8,6 +8,7 @@ import numpy as np
 
 from planextract.meaning.marks import Table, form
 from planextract.meaning.units.gather import Units
+from planextract.meaning.units.unit import Unit
 
 NAMES = (
     "items_below", "paragraphs_below", "cells_below", "heads_below", "words_below",
@@ -43,18 +44,7 @@ def compute(units: Units) -> Table:
         rows.append(
             (
                 *_below(units, infinitive, main, i),
-                float(after is not None and after.kind == "item"),
-                float(after is not None and after.spot is not None),
-                float(after is not None and after.kind == "heading"),
-                float(after is not None and after.kind == "paragraph"),
-                float(infinitive[main[i + 1]]) if after else 0.0,
-                float(after is not None and after.text.endswith(":")),
-                float(before is not None and before.kind == "heading"),
-                float(before is not None and before.kind == "item"),
-                float(before is not None and before.kind == "paragraph"),
-                float(before is not None and before.spot is not None),
-                float(before is not None and before.style == unit.style),
-                float(after is not None and after.style == unit.style),
+                *_beside(before, unit, after, float(infinitive[main[i + 1]]) if after else 0.0),
                 float(min(texts[unit.body.text.lower()], 5)),
                 float(min(labels[_label_word(units, at)], 20)) if unit.label else 0.0,
                 float(min(heads[units.all[above[0]].text.lower()], 20)) if above else 0.0,
@@ -68,6 +58,26 @@ def compute(units: Units) -> Table:
             )
         )
     return np.array(rows, np.float32)
+
+
+def _beside(
+    before: Unit | None, unit: Unit, after: Unit | None, infinitive_after: float
+) -> tuple[float, ...]:
+    """What stands right after and right before a unit."""
+    return (
+        float(after is not None and after.kind == "item"),
+        float(after is not None and after.spot is not None),
+        float(after is not None and after.kind == "heading"),
+        float(after is not None and after.kind == "paragraph"),
+        infinitive_after,
+        float(after is not None and after.text.endswith(":")),
+        float(before is not None and before.kind == "heading"),
+        float(before is not None and before.kind == "item"),
+        float(before is not None and before.kind == "paragraph"),
+        float(before is not None and before.spot is not None),
+        float(before is not None and before.style == unit.style),
+        float(after is not None and after.style == unit.style),
+    )
 
 
 def _label_word(units: Units, at: int) -> str:

@@ -13,7 +13,7 @@ BESIDE = (-3, -2, -1, 1, 2, 3)
 
 
 def second_pass_features(first: Probabilities, groups: NDArray[np.int32]) -> NDArray[np.float32]:
-    """The first pass itself, its mean over each group of look-alikes, its neighbours, the document."""
+    """The first pass, its mean over each group of look-alikes, its neighbours, the document."""
     if not len(first):
         return np.zeros((0, first.shape[1] * (2 + len(GROUPINGS) + len(BESIDE))), np.float32)
     columns = [first]

@@ -40,7 +40,7 @@ class Trees:
     def scores(self, marks: Floats) -> Floats:
         """The scores of ``marks`` (units × marks), units × roles."""
         parts = [self._scores(marks[at : at + CHUNK]) for at in range(0, len(marks), CHUNK)]
-        return np.vstack(parts) if parts else np.zeros((0, self.count), np.float32)
+        return np.vstack([np.zeros((0, self.count), np.float32), *parts])
 
     def _scores(self, marks: Floats) -> Floats:
         """All trees of some units at once: every pair of unit and tree goes down a level a step."""
@@ -55,14 +55,15 @@ class Trees:
             node[inner] = below
             inner = inner[below >= 0]
         leaves = self.values[~node].reshape(len(marks), len(self.roots))
-        return leaves @ np.eye(self.count, dtype=np.float32)[self.classes]
+        roles = np.eye(self.count, dtype=np.float32)[self.classes]
+        return np.asarray(leaves @ roles, np.float32)
 
     def probabilities(self, marks: Floats) -> Floats:
         """The softmax of the scores."""
         scores = self.scores(marks)
         scores -= scores.max(axis=1, keepdims=True, initial=-np.inf)
         odds = np.exp(scores)
-        return (odds / odds.sum(axis=1, keepdims=True)).astype(np.float32)
+        return np.asarray(odds / odds.sum(axis=1, keepdims=True), np.float32)
 
     def arrays(self, prefix: str) -> dict[str, NDArray[Any]]:
         """The trees as arrays for one file, their names begun with ``prefix``."""
@@ -74,4 +75,5 @@ class Trees:
     def load(arrays: Any, prefix: str) -> Trees:
         """Trees from the arrays that ``arrays`` made."""
         names = ("features", "thresholds", "left", "right", "values", "roots", "classes")
-        return Trees(*(arrays[f"{prefix}_{n}"] for n in names), int(arrays[f"{prefix}_count"]))
+        kept = {name: arrays[f"{prefix}_{name}"] for name in names}
+        return Trees(**kept, count=int(arrays[f"{prefix}_count"]))

@@ -74,6 +74,6 @@ def from_arrays(arrays: Any) -> Weights:
 @cache
 def load() -> Weights:
     """The weights that the package ships."""
-    with (files("planextract.lexicons") / "roles.npz").open("rb") as file:
-        with np.load(file) as arrays:
-            return from_arrays(dict(arrays))
+    path = files("planextract.lexicons") / "roles.npz"
+    with path.open("rb") as file, np.load(file) as arrays:
+        return from_arrays(dict(arrays))

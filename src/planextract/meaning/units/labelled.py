@@ -42,7 +42,9 @@ def split_label(text: str, *, line: bool) -> Split:
     A word before a colon is a label where it names a kind of record or field; other words
     before a colon belong to the text ("Samarbeid: Helse skapes i alle sektorer").
     """
-    lead = (None if DATE.match(text) else NUMBERED.match(text)) or (BARE_NUMBER.match(text) if line else None)
+    lead = (None if DATE.match(text) else NUMBERED.match(text)) or (
+        BARE_NUMBER.match(text) if line else None
+    )
     start, number = (lead.end(), lead["number"]) if lead else (0, None)
     named = NAMED.match(text[start:])
     if named and len(named["word"].split()) <= LABEL_WORDS and _is_label(named, text[start:]):
