@@ -13,7 +13,17 @@ from planextract import Plan, extract
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "plans.toml").read_text("utf-8"))["case"]
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def _params() -> list[Any]:
+    """The cases; those that are known to be misread must fail, so that a mend is noticed."""
+    marked = []
+    for case in CASES:
+        known = case.get("misread")
+        marks = [pytest.mark.xfail(strict=True, reason=known)] if known else []
+        marked.append(pytest.param(case, id=case["name"], marks=marks))
+    return marked
+
+
+@pytest.mark.parametrize("case", _params())
 def test_what_is_read_of_a_small_plan(case: dict[str, Any], tmp_path: Path) -> None:
     path = tmp_path / "plan.md"
     path.write_text(case["text"], encoding="utf-8")

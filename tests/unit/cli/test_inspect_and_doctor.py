@@ -60,6 +60,7 @@ def test_every_word_has_a_fate(seen: Run) -> None:
 def test_a_candidate_has_a_fate_and_a_frame_of_its_own(samples: Path) -> None:
     run = read(samples / "prose_nb.pdf")
     found = run.reading.found
+    found.candidates.clear()
     taken = {word.key for action in found.actions for p in action.passages() for word in p.words}
     text = next(
         block.passage

@@ -144,8 +144,8 @@ def test_parts_hold_every_block_once(made: Layout) -> None:
 
 def test_records_come_only_from_the_plan_and_the_rest_is_said() -> None:
     found = understand(layout(CASE, COVER, CHAPTER), "sak.pdf")
-    assert [(d.code, d.page) for d in found.diagnostics if d.code == "not_a_plan"] == [
-        ("not_a_plan", 1)
+    assert [(d.code, d.page) for d in found.diagnostics if d.code == "part_not_read"] == [
+        ("part_not_read", 1)
     ]
     pages = {word.page for word in found.found.narrative}
     assert 1 in pages

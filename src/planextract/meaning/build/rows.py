@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,10 @@ from planextract.meaning.units.unit import Unit
 from planextract.model.finding import ActionFound, MilestoneFound
 from planextract.model.layout import TableBlock
 from planextract.model.plan import GoalLevel
+
+SUM_WORDS = 2
+"""Words of the title of a row of totals."""
+FIGURES = re.compile(r"^[-\d\s.,%]+(?:kr|mill\.?|kroner)?$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,9 @@ def _body_row(
     rows: Rows, tree: Tree,
 ) -> None:  # fmt: skip
     mains = [at for at in places if reading.roles[at] in (Role.ACTION, Role.MILESTONE)]
+    if _is_sum(units, own, mains):
+        tree.found.structure += _words(units, own)
+        return
     mains, merged = _part_mains(units, mains, sheet.column)
     listed = [
         at
@@ -129,6 +137,14 @@ def _body_row(
         rows.last = made[-1]
     rest = [at for at in places if at not in parents]
     fill_fields(units, reading, rest, [at for at in own if at not in parents], made, rows, tree)
+
+
+def _is_sum(units: Units, own: Sequence[int], mains: Sequence[int]) -> bool:
+    """Whether a row adds up those above: a word or two, and besides it figures alone."""
+    rest = [units.all[at].text for at in own if at not in mains]
+    texts = [units.all[at].body.text for at in mains]
+    brief = all(len(text.split()) <= SUM_WORDS for text in texts)
+    return bool(texts and rest) and brief and all(FIGURES.match(text) for text in rest)
 
 
 def _part_mains(units: Units, mains: Sequence[int], column: int) -> tuple[list[int], list[int]]:
@@ -190,7 +206,9 @@ def _items(
     made: list[ActionFound | MilestoneFound] = []
     for at in parts:
         role, unit = reading.roles[at], units.all[at]
-        if role is Role.ACTION:
+        if unit.text.endswith(":"):
+            tree.found.structure += unit.passage.words
+        elif role is Role.ACTION:
             made.append(make_action(tree, unit.body, unit.number, reading.sure[at]))
         elif role in GOALS:
             level: GoalLevel = role.value  # type: ignore[assignment]

@@ -12,6 +12,8 @@ from planextract.model.passage import Passage
 BRACKET = re.compile(r"\s*\(([^()]{3,90})\)\s*\.?$")
 PARTED = re.compile(r"\s*[;,|/]\s+|\s+[–—-]\s+")
 DASH = re.compile(r"\s+[–—]\s+|\s+-\s+|\s*\.{4,}\s*|\s+\|\s+")
+REFERENCE = re.compile(r"\w\.?\s?\d+$|^(?:jf|jfr|sjå|se|sak|kap)\b|\w-?sak\b", re.I)
+"""What refers to something else: "St.meld. 37 (2007–2008)", "(K-sak 76/05)"."""
 COLON = re.compile(r":\s+")
 OWNER_LIKE = 0.5
 LONGEST_OWNER, LONGEST_TIME = 8, 6
@@ -50,6 +52,8 @@ def _bracket(text: Passage) -> Tail | None:
     if found is None:
         return None
     inside = text[found.start(1) : found.end(1)].strip()
+    if REFERENCE.search(text.text[: found.start()]) or REFERENCE.search(inside.text.split(",")[0]):
+        return None
     cuts = list(PARTED.finditer(inside.text))
     before = text[: found.start()].strip()
     last = inside[cuts[-1].end() :].strip() if cuts else inside

@@ -13,7 +13,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from planextract.meaning.concepts import concept_names, concepts_of
+from planextract.meaning.concepts import concept_names, concepts_of, speaks_of
 from planextract.meaning.roles.role import AIMS, GOALS, ROLES, Role
 from planextract.meaning.roles.second import Probabilities
 from planextract.meaning.units.gather import Units
@@ -54,13 +54,29 @@ def weigh_names(units: Units, probabilities: Probabilities) -> Probabilities:
     """The probabilities with the odds of labels, lead-ins and headers."""
     found = probabilities.copy()
     for at, unit in enumerate(units.all):
+        if _is_past(units, at):
+            continue
         odds = _of_cell(unit) if unit.spot else _of_text(units, at)
         if odds is not None:
             found[at] *= odds
+        if unit.spot and _under_schedule(units, at):
+            found[at, ROLES.index(Role.MILESTONE)] *= OF_LABEL
         if unit.spot and unit.kind != "header" and _of_plan_table(units, unit):
             found[at, _NONE] *= BESIDE_OWNER
         found[at] /= found[at].sum()
     return found
+
+
+def _is_past(units: Units, at: int) -> bool:
+    """Whether the heading above speaks of what has been: its labels are those of another plan."""
+    above = units.headlines.above[at]
+    return bool(above) and speaks_of(units.all[above[0]].text, "past") >= 1.0
+
+
+def _under_schedule(units: Units, at: int) -> bool:
+    """Whether the heading right above a table names a schedule."""
+    above = units.headlines.above[at]
+    return bool(above) and kind_named(units.all[above[0]].text) is Role.MILESTONE
 
 
 def _of_cell(unit: Unit) -> Odds | None:

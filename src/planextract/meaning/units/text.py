@@ -102,8 +102,10 @@ def _label_start(text: str, colon: re.Match[str]) -> int:
     words = before[0].split(" ")
     for count in range(1, min(LABEL_WORDS, len(words)) + 1):
         label = " ".join(words[-count:])
-        if label[0].isupper() and names_kind(label):
-            return before.end() - len(label)
+        start = before.end() - len(label)
+        opened = text[:start].rstrip().endswith(("(", ",", ";", "|"))
+        if (label[0].isupper() or opened) and names_kind(label):
+            return start
     return -1
 
 
