@@ -9,6 +9,7 @@ from planextract.meaning.build.cells import Rows
 from planextract.meaning.build.columns import columns_of_records
 from planextract.meaning.build.makers import make_action, make_milestone, set_field, type_of
 from planextract.meaning.build.rows import Sheet, read_table
+from planextract.meaning.build.tails import split_time
 from planextract.meaning.build.tree import Tree
 from planextract.meaning.concepts import names_field
 from planextract.meaning.roles.decode import Reading
@@ -51,6 +52,9 @@ def build(layout: Layout, units: Units, reading: Reading) -> Findings:
             _table(units, reading, block, at, of_block[at], parts, state)
         else:
             _text(units, reading, block, of_block[at], parts, state)
+    for action in state.tree.found.actions:
+        if action.responsible and not action.deadline and "responsible" not in action.inherited:
+            action.responsible, action.deadline = split_time(action.responsible)
     state.tree.found.candidates += _candidates(units, reading)
     return state.tree.found
 

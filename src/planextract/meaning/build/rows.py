@@ -43,10 +43,15 @@ def read_table(units: Units, reading: Reading, sheet: Sheet, rows: Rows, tree: T
         own = [at for at in places if (s := units.all[at].spot) and s.row == row]
         if own and units.all[own[0]].kind == "header":
             tree.found.structure += _words(units, own)
-        elif len(own) == 1 and units.all[own[0]].kind == "banner":
+        elif len(own) == 1 and _heads_rows(units.all[own[0]]):
             _banner(units, reading, own[0], rows, tree)
         else:
             _body_row(units, reading, sheet, places, own, rows, tree)
+
+
+def _heads_rows(unit: Unit) -> bool:
+    """Whether the only text of a row heads the rows below: it runs across, or ends in a colon."""
+    return unit.kind == "banner" or unit.text.endswith(":")
 
 
 def _row(sheet: Sheet, row: int) -> list[int]:
@@ -67,7 +72,7 @@ def _words(units: Units, places: Sequence[int]) -> list:  # type: ignore[type-ar
 def _banner(units: Units, reading: Reading, at: int, rows: Rows, tree: Tree) -> None:
     """A row across the table opens an area, a goal or a group, or is a title."""
     unit, role = units.all[at], reading.roles[at]
-    if role is Role.ACTION:
+    if role is Role.ACTION and not unit.text.endswith(":"):
         tree.found.structure += unit.label.words
         rows.last = make_action(tree, unit.body, unit.number, reading.sure[at])
     elif not _parent(unit, role, reading.sure[at], rows, tree):

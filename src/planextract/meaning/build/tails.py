@@ -93,3 +93,12 @@ def is_owner(text: str) -> bool:
     """Whether a few words can name who answers for something."""
     likely = looks_like_owner(text) >= OWNER_LIKE or text[:1].isupper()
     return len(text.split()) <= LONGEST_OWNER and likely
+
+
+def split_time(owner: Passage) -> tuple[Passage, Passage | None]:
+    """An owner and the time behind its last comma or dash: "rektor, hausten 2026"."""
+    last = max(owner.text.rfind(mark) for mark in (",", ";", "–"))
+    rest = owner[last + 1 :].strip()
+    if last <= 0 or not is_time(rest.text):
+        return owner, None
+    return owner[:last].strip(), rest
