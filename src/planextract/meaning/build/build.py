@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -21,6 +22,7 @@ from planextract.model.layout import Layout, TableBlock, TextBlock
 from planextract.model.passage import Passage
 from planextract.model.plan import CandidateKind, GoalLevel
 
+BADGE = re.compile(r"^\d{1,2}$")
 FURTHER = 6.0
 """Points by which the details of an action are set further in than the action."""
 
@@ -33,6 +35,8 @@ class _State:
     record: ActionFound | MilestoneFound | None = None
     """The record that fields below belong to."""
     record_at: int = -1
+    badge: str | None = None
+    """A number that stood alone: it belongs to the record that comes next."""
     rows: dict[int, Rows] = field(default_factory=dict)
     """What the rows of each chain of tables hand on, by the chain's first table."""
 
@@ -107,8 +111,13 @@ def _unit(units: Units, reading: Reading, at: int, state: _State) -> None:
         if not unit.body:
             tree.found.structure += unit.passage.words
             return
+        state.badge = unit.number or state.badge
         tree.found.structure += [w for w in unit.passage.words if w not in unit.body.words]
         _record(units, reading, at, state)
+        state.badge = None
+    elif role is Role.NONE and BADGE.match(unit.text):
+        state.badge = unit.text
+        tree.found.structure += unit.passage.words
     elif _is_field(unit, role) and _field(units, at, role, state):
         return
     elif rank:
@@ -130,10 +139,10 @@ def _record(units: Units, reading: Reading, at: int, state: _State) -> None:
         level: GoalLevel = role.value  # type: ignore[assignment]
         if role in AIMS and not _stands_with_last(units, reading, at):
             tree.siblings.clear()
-        tree.add_goal(unit.body, level, unit.number, reading.sure[at])
+        tree.add_goal(unit.body, level, state.badge, reading.sure[at])
         state.record = None
     elif role is Role.ACTION:
-        state.record = make_action(tree, unit.body, unit.number, reading.sure[at], _type(units, at))
+        state.record = make_action(tree, unit.body, state.badge, reading.sure[at], _type(units, at))
         state.record.promised = unit.kind == "sentence"
         state.record_at = at
     else:

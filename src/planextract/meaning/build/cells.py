@@ -10,6 +10,7 @@ from planextract.meaning.build.makers import ATTRIBUTES, set_field
 from planextract.meaning.build.tree import Tree
 from planextract.meaning.build.years import read_years
 from planextract.meaning.concepts import names_field
+from planextract.meaning.owners import looks_like_owner
 from planextract.meaning.roles.decode import Reading
 from planextract.meaning.roles.role import GOALS, Role
 from planextract.meaning.units.gather import Units
@@ -17,6 +18,7 @@ from planextract.meaning.units.unit import Unit
 from planextract.model.finding import ActionFound, MilestoneFound
 from planextract.model.passage import Passage, join
 
+OWNER_LIKE = 0.5
 BLANK = re.compile(r"^[\s\-–—.*/]*$")
 CODE = re.compile(r"^[A-ZÆØÅ]{0,3}[-.]?\d{1,3}(?:[.\-]\d{1,3}){0,3}[a-z]?[.)]?$")
 
@@ -67,7 +69,9 @@ def _take(unit: Unit, role: Role, record: ActionFound | MilestoneFound, inherite
     if named and getattr(record, named, value) is None:
         setattr(record, named, value)
         return True
-    if not isinstance(record, ActionFound) or inherited:
+    if isinstance(record, MilestoneFound):
+        return _take_owner(record, value)
+    if inherited:
         return False
     if record.number is None and CODE.match(value.text):
         record.number = value.text.strip(".)")
@@ -77,6 +81,14 @@ def _take(unit: Unit, role: Role, record: ActionFound | MilestoneFound, inherite
         record.rest.append(value)
         return True
     return False
+
+
+def _take_owner(step: MilestoneFound, value: Passage) -> bool:
+    """Who does a step of a schedule, where no header names the column."""
+    if step.responsible or looks_like_owner(value.text) < OWNER_LIKE:
+        return False
+    step.responsible = value
+    return True
 
 
 def _rest(units: Units, reading: Reading, own: Sequence[int], rows: Rows, tree: Tree) -> None:
@@ -100,7 +112,8 @@ def append_row(units: Units, reading: Reading, own: Sequence[int], rows: Rows) -
     assert record is not None
     for at in own:
         unit, role = units.all[at], reading.roles[at]
-        name = ATTRIBUTES.get(role)
+        text = "label" if isinstance(record, MilestoneFound) else "text"
+        name = text if role in (Role.ACTION, Role.MILESTONE) else ATTRIBUTES.get(role)
         if name and hasattr(record, name):
             setattr(record, name, join([getattr(record, name) or Passage(), unit.passage]))
         elif isinstance(record, ActionFound):

@@ -113,7 +113,8 @@ def _body_row(
         for at in places
         if any(reading.roles[p] in (Role.ACTION, *GOALS) for p in sheet.parts.get(at, ()))
     ]
-    if not mains and not listed and goes_on(units, reading, own, rows):
+    cut = all(units.all[at].body.text[:1].islower() for at in mains) and not listed
+    if cut and goes_on(units, reading, own, rows):
         append_row(units, reading, own, rows)
         return
     parents: set[int] = set()

@@ -25,14 +25,21 @@ class Tree:
     siblings: list[GoalFound] = field(default_factory=list)
     """Goals that stand together with no action between: what follows serves all."""
     strategy: Passage | None = None
+    head: int = WITHOUT_RANK
+    """Rank of the last heading."""
+    goal_rank: int = 0
+    """Rank of the heading that the goals in force stand under."""
     _areas: dict[str, Area] = field(default_factory=dict)
     _known: dict[tuple[str, str], GoalFound] = field(default_factory=dict)
 
     def pass_heading(self, rank: int) -> None:
         """A heading without a record ends the area and goals above it that it outranks."""
-        if rank and rank <= self.rank:
+        if rank and self.area is not None and rank <= self.rank:
             self.area, self.rank = None, WITHOUT_RANK
             self._end_goals()
+        elif rank and rank < self.goal_rank and self.area is None:
+            self._end_goals()
+        self.head = rank or self.head
 
     def enter_area(self, title: Passage, rank: int) -> None:
         """A new area, or the same again."""
@@ -65,6 +72,7 @@ class Tree:
             goal.area = goal.area or self.area
             goal.parent = goal.parent or self._above(level)
         self._enter(goal, level)
+        self.goal_rank = self.head
         return goal
 
     def _enter(self, goal: GoalFound, level: GoalLevel) -> None:
