@@ -89,11 +89,11 @@ def _figure(group: str, figure: str, value: float) -> str:
     if group in ("named", "agreed"):
         return f"odds × {told}"
     if group == "form" and figure in FIGURES:
-        return f"{FIGURES[figure]} = {told}" if value else f"not: {FIGURES[figure]}"
+        return f"{FIGURES[figure]} = {told}" if told != "0" else f"not: {FIGURES[figure]}"
     if group == "wording":
         place = max((name for name in PLACES if figure.startswith(f"{name}_")), key=len)
         concept = figure.removeprefix(f"{place}_").replace("_", " ")
-        if not value:
+        if told == "0":
             return f"{PLACES[place]} does not speak of “{concept}”"
         return f"{PLACES[place]} speaks of “{concept}” = {told}"
     if group == "shape" and figure.removeprefix("ends_").isdigit():
