@@ -14,8 +14,9 @@ from planextract.meaning.inheritance import say_inherited
 from planextract.meaning.language import LanguageReading, language_name, read_language
 from planextract.meaning.metadata import MetadataReading, read_metadata
 from planextract.meaning.repeats import merge_repeats
+from planextract.meaning.roles.decode import Reading
 from planextract.meaning.roles.weights import Weights, load
-from planextract.meaning.units.gather import gather
+from planextract.meaning.units.gather import Units, gather
 from planextract.meaning.values import settle_values
 from planextract.model.finding import Findings
 from planextract.model.layout import Block, Layout, TextBlock
@@ -29,6 +30,10 @@ class Understanding:
 
     info: PlanInfo
     found: Findings
+    units: Units
+    """What was weighed: the units of the parts that are read."""
+    weighed: Reading
+    """What each of them is."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
@@ -54,7 +59,7 @@ def understand(layout: Layout, file_name: str, weights: Weights | None = None) -
     settle_values(found, _context(metadata))
     merge_repeats(found)
     say_inherited(found)
-    return Understanding(metadata.plan, found, said)
+    return Understanding(metadata.plan, found, units, reading, said)
 
 
 def _parted(

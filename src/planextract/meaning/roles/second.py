@@ -6,10 +6,25 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planextract.meaning.roles.groups import GROUPINGS
+from planextract.meaning.roles.role import ROLES
 
 Probabilities = NDArray[np.float32]
 """One row a unit, one column a role."""
 BESIDE = (-3, -2, -1, 1, 2, 3)
+OWN = "first"
+"""Group of the columns that hold the first pass itself."""
+
+
+def like(grouping: str) -> str:
+    """Group of the columns that hold the means over a grouping."""
+    return f"alike_{grouping}"
+
+
+def second_pass_names() -> tuple[str, ...]:
+    """The names of the columns of ``second_pass_features``, ``group.role``."""
+    beside = [f"{'above' if step < 0 else 'below'}{abs(step)}" for step in BESIDE]
+    groups = (OWN, *(like(name) for name in GROUPINGS), *beside, "whole")
+    return tuple(f"{group}.{role.value}" for group in groups for role in ROLES)
 
 
 def second_pass_features(first: Probabilities, groups: NDArray[np.int32]) -> NDArray[np.float32]:

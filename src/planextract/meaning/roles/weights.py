@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +24,17 @@ KINDS = ("text", "cell")
 OF_CELLS = ("cell", "cell_item", "banner")
 
 
+class Seen(NamedTuple):
+    """What the weights look at, one row a unit."""
+
+    marks: NDArray[np.float32]
+    """For the first pass."""
+    both: NDArray[np.float32]
+    """For the second: the marks, then what the first said."""
+    groups: NDArray[np.int32]
+    kinds: NDArray[np.int8]
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """Trees by pass and kind of unit; see ``fit/`` for how they are fitted."""
@@ -34,11 +45,15 @@ class Weights:
 
     def read(self, units: Units) -> Reading:
         """The role of each unit of a document."""
-        marks, groups = compute_marks(units), groups_of(units)
-        kinds = kinds_of(units)
+        seen = self.see(units)
+        return decode(units, self.one_pass(2, seen.both, seen.kinds), seen.groups)
+
+    def see(self, units: Units) -> Seen:
+        """The figures of a document's units, with what the first pass makes of them."""
+        marks, groups, kinds = compute_marks(units), groups_of(units), kinds_of(units)
         first = self.one_pass(1, marks, kinds)
-        second = self.one_pass(2, np.hstack([marks, second_pass_features(first, groups)]), kinds)
-        return decode(units, second, groups)
+        both = np.hstack([marks, second_pass_features(first, groups)])
+        return Seen(marks, both, groups, kinds)
 
     def one_pass(
         self, nth: int, marks: NDArray[np.float32], kinds: NDArray[np.int8]
