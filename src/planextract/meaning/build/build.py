@@ -60,7 +60,21 @@ def build(layout: Layout, units: Units, reading: Reading) -> Findings:
         if action.responsible and not action.deadline and "responsible" not in action.inherited:
             action.responsible, action.deadline = split_time(action.responsible)
     state.tree.found.candidates += _candidates(units, reading)
+    _keep_the_rest(layout, state.tree.found)
     return state.tree.found
+
+
+def _keep_the_rest(layout: Layout, found: Findings) -> None:
+    """Words that no record took and no structure holds are running text: none is lost."""
+    passages = [area.title for area in found.areas]
+    passages += [p for goal in found.goals for p in (goal.text, *goal.mentions)]
+    passages += [p for record in (*found.actions, *found.milestones) for p in record.passages()]
+    placed = {word.key for passage in passages for word in passage.words}
+    placed |= {word.key for word in (*found.structure, *found.narrative)}
+    for block in layout.blocks:
+        texts = block.cells if isinstance(block, TableBlock) else (block,)
+        for text in texts:
+            found.narrative += [w for w in text.passage.words if w.key not in placed]
 
 
 def _table(

@@ -12,8 +12,10 @@ from planextract.model.passage import Passage
 BRACKET = re.compile(r"\s*\(([^()]{3,90})\)\s*\.?$")
 PARTED = re.compile(r"\s*[;,|/]\s+|\s+[–—-]\s+")
 DASH = re.compile(r"\s+[–—]\s+|\s+-\s+|\s*\.{4,}\s*|\s+\|\s+")
-REFERENCE = re.compile(r"\w\.?\s?\d+$|^(?:jf|jfr|sjå|se|sak|kap)\b|\w-?sak\b", re.I)
-"""What refers to something else: "St.meld. 37 (2007–2008)", "(K-sak 76/05)"."""
+NUMBERED = re.compile(r"\w\.?\s?\d+$")
+"""What a bracket behind it dates: "St.meld. 37 (2007–2008)"."""
+REFERENCE = re.compile(r"^(?:jf|jfr|sjå|se|sak|kap)\b|\w-?sak\b", re.I)
+"""What refers to something else: "(K-sak 76/05)"."""
 COLON = re.compile(r":\s+")
 OWNER_LIKE = 0.5
 LONGEST_OWNER, LONGEST_TIME = 8, 6
@@ -52,10 +54,12 @@ def _bracket(text: Passage) -> Tail | None:
     if found is None:
         return None
     inside = text[found.start(1) : found.end(1)].strip()
-    if REFERENCE.search(text.text[: found.start()]) or REFERENCE.search(inside.text.split(",")[0]):
+    if NUMBERED.search(text.text[: found.start()]) or REFERENCE.search(inside.text):
         return None
     cuts = list(PARTED.finditer(inside.text))
     before = text[: found.start()].strip()
+    if not before:
+        return None
     last = inside[cuts[-1].end() :].strip() if cuts else inside
     if not is_time(last.text):
         sole = not cuts and looks_like_owner(inside.text) >= 0.9
@@ -71,7 +75,7 @@ def _dashes(text: Passage) -> Tail | None:
     if not cuts:
         return None
     time = text[cuts[-1].end() :].strip()
-    if not is_time(time.text):
+    if not is_time(time.text) or not any(map(str.isalnum, text.text[: cuts[0].start()])):
         return None
     end, owner = cuts[-1].start(), None
     if len(cuts) > 1:

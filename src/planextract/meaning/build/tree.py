@@ -84,7 +84,8 @@ class Tree:
             self.strategy = goal.text
             return
         self.strategy = None
-        self.siblings = [*self.siblings, goal] if together else [goal]
+        kept = [other for other in self.siblings if other is not goal]
+        self.siblings = [*kept, goal] if together else [goal]
 
     def _above(self, level: GoalLevel) -> GoalFound | None:
         """The goal that one of this level hangs from; None where several could be."""
