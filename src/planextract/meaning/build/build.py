@@ -68,7 +68,8 @@ def _keep_the_rest(layout: Layout, found: Findings) -> None:
     """Words that no record took and no structure holds are running text: none is lost."""
     passages = [area.title for area in found.areas]
     passages += [p for goal in found.goals for p in (goal.text, *goal.mentions)]
-    passages += [p for record in (*found.actions, *found.milestones) for p in record.passages()]
+    passages += [p for action in found.actions for p in action.passages()]
+    passages += [p for step in found.milestones for p in step.passages()]
     placed = {word.key for passage in passages for word in passage.words}
     placed |= {word.key for word in (*found.structure, *found.narrative)}
     for block in layout.blocks:

@@ -134,7 +134,11 @@ def _body_row(
     tree.strategy = rows.strategy or tree.strategy
     for at in mains:
         if at in own:
-            made.append(_record(units, reading, sheet, at, tree))
+            parts = sheet.parts.get(at, ())
+            if reading.roles[at] is Role.ACTION and _lists(units, at, parts):
+                made += _listed(units, reading, at, parts, tree)
+            else:
+                made.append(_record(units, reading, sheet, at, tree))
     for at in listed:
         if at in own:
             made += _items(units, reading, sheet.parts[at], tree)
@@ -197,6 +201,23 @@ def _record(
         return make_milestone(tree, unit.body, reading.sure[at])
     header = unit.spot.header.text if unit.spot else ""
     return make_action(tree, unit.body, unit.number, reading.sure[at], type_of(header))
+
+
+def _lists(units: Units, at: int, parts: Sequence[int]) -> bool:
+    """Whether a cell holds bullets and nothing before them: an action each."""
+    first = units.all[at].text.split(" ")[0]
+    bullet = len(first) == 1 and not first.isalnum()
+    return len(parts) > 1 and bullet
+
+
+def _listed(
+    units: Units, reading: Reading, at: int, parts: Sequence[int], tree: Tree
+) -> list[ActionFound | MilestoneFound]:
+    made: list[ActionFound | MilestoneFound] = []
+    for part in parts:
+        unit = units.all[part]
+        made.append(make_action(tree, unit.body, unit.number, reading.sure[at]))
+    return made
 
 
 def _leads(unit: Unit, parts: Sequence[Unit]) -> bool:
