@@ -141,7 +141,7 @@ def test_a_scan_gives_the_same_bytes_with_and_without_the_cache(
 def test_folders_are_searched_and_equal_stems_kept_apart(
     planextract: Command, samples: Path, tmp_path: Path
 ) -> None:
-    for place, name in (("a", "matrix_nn.pdf"), ("b/deep", "prose_nb.pdf")):
+    for place, name in (("a", "matrix_nn.pdf"), ("b/deep", "ruled_merged_nn.pdf")):
         (tmp_path / "in" / place).mkdir(parents=True)
         shutil.copy(samples / name, tmp_path / "in" / place / "Plan æøå 1.pdf")
     (tmp_path / "in" / "notes.docx").write_bytes(b"PK\x03\x04")

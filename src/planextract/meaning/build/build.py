@@ -60,8 +60,15 @@ def build(layout: Layout, units: Units, reading: Reading) -> Findings:
         if action.responsible and not action.deadline and "responsible" not in action.inherited:
             action.responsible, action.deadline = split_time(action.responsible)
     state.tree.found.candidates += _candidates(units, reading)
+    _drop_empty(state.tree.found)
     _keep_the_rest(layout, state.tree.found)
     return state.tree.found
+
+
+def _drop_empty(found: Findings) -> None:
+    """A record without words of its own is none: all its text was a label or a field."""
+    found.actions[:] = [action for action in found.actions if action.text]
+    found.milestones[:] = [step for step in found.milestones if step.label]
 
 
 def _keep_the_rest(layout: Layout, found: Findings) -> None:

@@ -88,7 +88,7 @@ def _parent(unit: Unit, role: Role, sure: float, rows: Rows, tree: Tree) -> bool
     elif role in GOALS:
         level: GoalLevel = role.value  # type: ignore[assignment]
         tree.siblings.clear()
-        tree.add_goal(unit.body, level, unit.number, sure)
+        tree.add_goal(unit.body or unit.passage, level, unit.number, sure)
         rows.strategy = tree.strategy
     elif role is Role.GROUP:
         rows.strategy = unit.body
@@ -129,16 +129,9 @@ def _body_row(
             rows.shown[column] = unit.passage.wording
             _parent(unit, role, reading.sure[at], rows, tree)
             parents.add(at)
-    made: list[ActionFound | MilestoneFound] = []
     before = tree.strategy
     tree.strategy = rows.strategy or tree.strategy
-    for at in mains:
-        if at in own:
-            parts = sheet.parts.get(at, ())
-            if reading.roles[at] is Role.ACTION and _lists(units, at, parts):
-                made += _listed(units, reading, at, parts, tree)
-            else:
-                made.append(_record(units, reading, sheet, at, tree))
+    made = _made(units, reading, sheet, [at for at in mains if at in own], tree)
     for at in listed:
         if at in own:
             made += _items(units, reading, sheet.parts[at], tree)
@@ -147,6 +140,20 @@ def _body_row(
         rows.last = made[-1]
     rest = [at for at in places if at not in parents]
     fill_fields(units, reading, rest, [at for at in own if at not in parents], made, rows, tree)
+
+
+def _made(
+    units: Units, reading: Reading, sheet: Sheet, mains: Sequence[int], tree: Tree
+) -> list[ActionFound | MilestoneFound]:
+    """The records of a row's own cells."""
+    made: list[ActionFound | MilestoneFound] = []
+    for at in mains:
+        parts = sheet.parts.get(at, ())
+        if reading.roles[at] is Role.ACTION and _lists(units, at, parts):
+            made += _listed(units, reading, at, parts, tree)
+        else:
+            made.append(_record(units, reading, sheet, at, tree))
+    return made
 
 
 def _is_sum(units: Units, own: Sequence[int], mains: Sequence[int]) -> bool:
@@ -213,11 +220,8 @@ def _lists(units: Units, at: int, parts: Sequence[int]) -> bool:
 def _listed(
     units: Units, reading: Reading, at: int, parts: Sequence[int], tree: Tree
 ) -> list[ActionFound | MilestoneFound]:
-    made: list[ActionFound | MilestoneFound] = []
-    for part in parts:
-        unit = units.all[part]
-        made.append(make_action(tree, unit.body, unit.number, reading.sure[at]))
-    return made
+    bodies = [(units.all[part].body, units.all[part].number) for part in parts]
+    return [make_action(tree, body, number, reading.sure[at]) for body, number in bodies]
 
 
 def _leads(unit: Unit, parts: Sequence[Unit]) -> bool:
@@ -239,7 +243,7 @@ def _items(
             made.append(make_action(tree, unit.body, unit.number, reading.sure[at]))
         elif role in GOALS:
             level: GoalLevel = role.value  # type: ignore[assignment]
-            tree.add_goal(unit.body, level, unit.number, reading.sure[at])
+            tree.add_goal(unit.body or unit.passage, level, unit.number, reading.sure[at])
         else:
             tree.found.narrative += unit.passage.words
     return made
