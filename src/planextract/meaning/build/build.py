@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from planextract.meaning.build.cells import Rows
 from planextract.meaning.build.columns import columns_of_records
 from planextract.meaning.build.makers import make_action, make_milestone, set_field, type_of
-from planextract.meaning.build.rows import Sheet, read_table
-from planextract.meaning.build.tree import Tree
+from planextract.meaning.build.rows import read_table
+from planextract.meaning.build.sheet import Record, Rows, Sheet, label_words
+from planextract.meaning.build.tree import LEVELS, Tree
 from planextract.meaning.concepts import names_field
 from planextract.meaning.roles.decode import Reading
-from planextract.meaning.roles.role import AIMS, FIELDS, GOALS, RECORDS, Role
+from planextract.meaning.roles.role import AIMS, FIELDS, GOALS, RECORDS, ROLES, Role
 from planextract.meaning.units.gather import Units
 from planextract.meaning.units.unit import Unit
-from planextract.model.finding import ActionFound, CandidateFound, Findings, MilestoneFound
+from planextract.model.finding import ActionFound, CandidateFound, Findings
 from planextract.model.layout import Layout, TableBlock, TextBlock
 from planextract.model.passage import Passage
-from planextract.model.plan import CandidateKind, GoalLevel
+from planextract.model.plan import ActionType, CandidateKind
 
 FURTHER = 6.0
 """Points by which the details of an action are set further in than the action."""
@@ -29,7 +29,7 @@ class _State:
     columns: dict[int, int]
     """The column of each chain of tables that holds its records."""
     tree: Tree = field(default_factory=Tree)
-    record: ActionFound | MilestoneFound | None = None
+    record: Record | None = None
     """The record that fields below belong to."""
     record_at: int = -1
     rows: dict[int, Rows] = field(default_factory=dict)
@@ -71,7 +71,7 @@ def _table(
         if (cell.row, cell.column) not in cells:
             state.tree.found.structure += cell.passage.words
     column = state.columns.get(units.chains[at].first, -1)
-    read_table(units, reading, Sheet(table, at, cells, parts, column), rows, state.tree)
+    read_table(Sheet(units, reading, table, cells, parts, column), rows, state.tree)
 
 
 def _text(
@@ -103,7 +103,7 @@ def _unit(units: Units, reading: Reading, at: int, state: _State) -> None:
         if not unit.body:
             tree.found.structure += unit.passage.words
             return
-        tree.found.structure += [w for w in unit.passage.words if w not in unit.body.words]
+        tree.found.structure += label_words(unit)
         _record(units, reading, at, state)
     elif _is_field(unit, role) and _field(units, at, role, state):
         return
@@ -123,10 +123,10 @@ def _record(units: Units, reading: Reading, at: int, state: _State) -> None:
         tree.enter_area(unit.body, units.headlines.ranks[at])
         state.record = None
     elif role in GOALS:
-        level: GoalLevel = role.value  # type: ignore[assignment]
         if role in AIMS and not _stands_with_last(units, reading, at):
             tree.siblings.clear()
-        tree.add_goal(unit.body, level, unit.number, reading.sure[at])
+        rank = units.headlines.ranks[at]
+        tree.add_goal(unit.body, LEVELS[role], unit.number, reading.sure[at], rank)
         state.record = None
     elif role is Role.ACTION:
         state.record = make_action(tree, unit.body, unit.number, reading.sure[at], _type(units, at))
@@ -148,7 +148,8 @@ def _stands_with_last(units: Units, reading: Reading, at: int) -> bool:
     return False
 
 
-def _type(units: Units, at: int):  # type: ignore[no-untyped-def]
+def _type(units: Units, at: int) -> ActionType:
+    """The type of action that its label names, or else the heading above it."""
     unit = units.all[at]
     if unit.label:
         return type_of(unit.label.text)
@@ -173,7 +174,7 @@ def _field(units: Units, at: int, role: Role, state: _State) -> bool:
             state.record.rest.append(unit.passage)
             return True
         return False
-    state.tree.found.structure += [w for w in unit.passage.words if w not in unit.body.words]
+    state.tree.found.structure += label_words(unit)
     return True
 
 
@@ -196,11 +197,12 @@ KINDS: dict[Role, CandidateKind] = {
 
 
 def _candidates(units: Units, reading: Reading) -> list[CandidateFound]:
-    found = []
+    found: list[CandidateFound] = []
     for at in reading.candidates:
         row = reading.probabilities[at]
-        best = max(RECORDS, key=lambda role: row[list(Role).index(role)])
-        share = float(sum(row[list(Role).index(role)] for role in RECORDS))
+        by_role = {role: float(row[ROLES.index(role)]) for role in RECORDS}
+        best = max(RECORDS, key=by_role.__getitem__)
+        share = sum(by_role.values())
         body: Passage = units.all[at].body
         if body:
             why = f"{share:.0%} speaks for it, less than for no record."

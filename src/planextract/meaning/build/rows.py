@@ -1,200 +1,180 @@
-"""The rows of a table: parents first, then the record of the row with its fields."""
+"""The rows of a table: parents first, then the records of the row with their fields."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from planextract.meaning.build.cells import Rows, append_row, fill_fields, goes_on
+from planextract.meaning.build.cells import append_row, fill_fields, is_cut
 from planextract.meaning.build.makers import make_action, make_milestone, type_of
-from planextract.meaning.build.tree import Tree
-from planextract.meaning.roles.decode import Reading
+from planextract.meaning.build.sheet import Record, Rows, Sheet, label_words
+from planextract.meaning.build.tree import LEVELS, Tree
 from planextract.meaning.roles.role import GOALS, Role
-from planextract.meaning.units.gather import Units
 from planextract.meaning.units.unit import Unit
-from planextract.model.finding import ActionFound, MilestoneFound
-from planextract.model.layout import TableBlock
-from planextract.model.plan import GoalLevel
+from planextract.model.page import Word
+
+PARENTS = (Role.AREA, Role.GROUP, *GOALS)
+"""Roles of cells that say where the records of a row belong."""
+MADE = (Role.ACTION, Role.MILESTONE)
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One table with its units by row and column."""
-
-    table: TableBlock
-    at: int
-    cells: dict[tuple[int, int], int]
-    """Place of the unit of each cell, by the cell's first row and column."""
-    parts: dict[int, list[int]]
-    """Places of the items of a cell's unit."""
-    column: int
-    """The column that most surely holds the records; -1 where none does."""
-
-
-def read_table(units: Units, reading: Reading, sheet: Sheet, rows: Rows, tree: Tree) -> None:
+def read_table(sheet: Sheet, rows: Rows, tree: Tree) -> None:
     """Read all rows of a table into the tree."""
     for row in range(sheet.table.rows):
-        places = _row(sheet, row)
-        own = [at for at in places if (s := units.all[at].spot) and s.row == row]
-        if own and units.all[own[0]].kind == "header":
-            tree.found.structure += _words(units, own)
-        elif len(own) == 1 and units.all[own[0]].kind == "banner":
-            _banner(units, reading, own[0], rows, tree)
+        own = sheet.own(row)
+        kinds = [sheet.unit(at).kind for at in own]
+        if "header" in kinds:
+            tree.found.structure += [w for at in own for w in sheet.unit(at).passage.words]
+        elif kinds == ["banner"]:
+            _banner(sheet, own[0], rows, tree)
         else:
-            _body_row(units, reading, sheet, places, own, rows, tree)
+            _body_row(sheet, row, rows, tree)
 
 
-def _row(sheet: Sheet, row: int) -> list[int]:
-    """Places of the units of a row, merged ones from above counted in, left to right."""
-    found: list[int] = []
-    for column in range(sheet.table.columns):
-        cell = sheet.table.at(row, column)
-        at = sheet.cells.get((cell.row, cell.column)) if cell is not None else None
-        if at is not None and at not in found:
-            found.append(at)
-    return found
-
-
-def _words(units: Units, places: Sequence[int]) -> list:  # type: ignore[type-arg]
-    return [word for at in places for word in units.all[at].passage.words]
-
-
-def _banner(units: Units, reading: Reading, at: int, rows: Rows, tree: Tree) -> None:
-    """A row across the table opens an area, a goal or a group, or is a title."""
-    unit, role = units.all[at], reading.roles[at]
-    if role is Role.ACTION:
-        tree.found.structure += unit.label.words
-        rows.last = make_action(tree, unit.body, unit.number, reading.sure[at])
-    elif not _parent(unit, role, reading.sure[at], rows, tree):
+def _banner(sheet: Sheet, at: int, rows: Rows, tree: Tree) -> None:
+    """A row across the table is a record, opens an area, a goal or a group, or is a title."""
+    unit, role = sheet.unit(at), sheet.role(at)
+    if role in MADE and unit.body:
+        rows.last = _record(sheet, at, tree)
+        return
+    rows.shown.clear()
+    if role in PARENTS:
+        _parent(unit, role, sheet.sure(at), rows, tree)
+    else:
         tree.found.structure += unit.passage.words
         rows.strategy = unit.body or None
 
 
-def _parent(unit: Unit, role: Role, sure: float, rows: Rows, tree: Tree) -> bool:
-    """Take a parent in; False where the unit is none."""
+def _parent(unit: Unit, role: Role, sure: float, rows: Rows, tree: Tree) -> None:
+    """Take an area, a goal or a group in."""
     if role is Role.AREA:
         tree.enter_area(unit.body or unit.passage, 0)
         rows.strategy = None
-    elif role in GOALS:
-        level: GoalLevel = role.value  # type: ignore[assignment]
-        tree.siblings.clear()
-        tree.add_goal(unit.body, level, unit.number, sure)
-        rows.strategy = tree.strategy
-    elif role is Role.GROUP:
-        rows.strategy = unit.body
-        tree.found.structure += unit.body.words
+        tree.found.structure += label_words(unit) if unit.body else ()
+    elif role is Role.GROUP or not unit.body:
+        rows.strategy = unit.body or None
+        tree.found.structure += unit.passage.words
     else:
-        return False
-    tree.found.structure += [w for w in unit.passage.words if w not in unit.body.words]
-    return True
+        tree.siblings.clear()
+        tree.add_goal(unit.body, LEVELS[role], unit.number, sure)
+        rows.strategy = tree.strategy
+        tree.found.structure += label_words(unit)
 
 
-def _body_row(
-    units: Units, reading: Reading, sheet: Sheet, places: Sequence[int], own: Sequence[int],
-    rows: Rows, tree: Tree,
-) -> None:  # fmt: skip
-    mains = [at for at in places if reading.roles[at] in (Role.ACTION, Role.MILESTONE)]
-    mains, merged = _part_mains(units, mains, sheet.column)
-    listed = [
-        at
-        for at in places
-        if any(reading.roles[p] in (Role.ACTION, *GOALS) for p in sheet.parts.get(at, ()))
-    ]
-    if not mains and not listed and goes_on(units, reading, own, rows):
-        append_row(units, reading, own, rows)
+def _body_row(sheet: Sheet, row: int, rows: Rows, tree: Tree) -> None:
+    places, own = sheet.row(row), sheet.own(row)
+    mains, merged = _part_mains(sheet, places)
+    listed = [at for at in places if _lists_records(sheet, at)]
+    if rows.last and not mains and not listed and is_cut(sheet, own):
+        append_row(sheet, own, rows.last, tree)
         return
-    parents: set[int] = set()
-    for at in own:
-        unit = units.all[at]
-        column = unit.spot.column if unit.spot else 0
-        role = Role.GROUP if at in merged else _grouping(units, reading, at, mains)
-        if role in (Role.AREA, Role.GROUP, *GOALS):
-            if rows.shown.get(column) == unit.passage.wording:
-                tree.found.structure += unit.passage.words
-                continue
-            rows.shown[column] = unit.passage.wording
-            _parent(unit, role, reading.sure[at], rows, tree)
-            parents.add(at)
-    made: list[ActionFound | MilestoneFound] = []
-    before = tree.strategy
-    tree.strategy = rows.strategy or tree.strategy
-    for at in mains:
+    roles = {at: Role.GROUP if at in merged else _grouping(sheet, at, mains) for at in places}
+    parents = [at for at in places if roles[at] in PARENTS and at not in listed]
+    for at in parents:
         if at in own:
-            made.append(_record(units, reading, sheet, at, tree))
-    for at in listed:
-        if at in own:
-            made += _items(units, reading, sheet.parts[at], tree)
-    tree.strategy = before if not rows.strategy else tree.strategy
-    if made:
-        rows.last = made[-1]
-    rest = [at for at in places if at not in parents]
-    fill_fields(units, reading, rest, [at for at in own if at not in parents], made, rows, tree)
+            _open(sheet, at, roles[at], rows, tree)
+    listing = [at for at in listed if at in own]
+    items = [part for at in listing for part in sheet.parts[at]]
+    _goals_of(sheet, items, rows, tree)
+    made = _records(sheet, [at for at in mains if at in own], items, rows, tree)
+    tree.found.narrative += [word for at in listing for word in _beside_items(sheet, at)]
+    rest = [at for at in places if at not in parents and at not in mains and at not in listed]
+    fill_fields(sheet, rest, own, made, tree)
 
 
-def _part_mains(units: Units, mains: Sequence[int], column: int) -> tuple[list[int], list[int]]:
-    """Of several records in one row the one in the table's ``column`` of records, and the merged.
+def _part_mains(sheet: Sheet, places: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Of several records in one row the one in the table's column of records, and the merged.
 
     A merged cell beside it groups the rows; another cell of the row is no record of its own.
     """
-    spots = {at: spot for at in mains if (spot := units.all[at].spot)}
-    least = min((spot.rows for spot in spots.values()), default=1)
-    merged = [at for at in mains if spots[at].rows > least]
-    rest = [at for at in mains if spots[at].rows == least]
-    best = [at for at in rest if spots[at].column == column]
-    return best or rest[:1], merged
+    found = [at for at in places if sheet.role(at) in MADE]
+    least = min((sheet.depth(at) for at in found), default=1)
+    single = [at for at in found if sheet.depth(at) == least]
+    best = [at for at in single if sheet.column(at) == sheet.main]
+    return best or single[:1], [at for at in found if sheet.depth(at) > least]
 
 
-def _grouping(units: Units, reading: Reading, at: int, mains: Sequence[int]) -> Role:
+def _lists_records(sheet: Sheet, at: int) -> bool:
+    """Whether the items of a cell are records; then the cell is nothing itself."""
+    items = sheet.parts.get(at, ())
+    return sheet.role(at) is Role.NONE and any(sheet.role(i) in (*MADE, *GOALS) for i in items)
+
+
+def _grouping(sheet: Sheet, at: int, mains: Sequence[int]) -> Role:
     """The role of a cell; one left of the action that spans rows, and has no role, groups them."""
-    role, spot = reading.roles[at], units.all[at].spot
-    if role is not Role.NONE or not mains or spot is None:
+    role = sheet.role(at)
+    if role is not Role.NONE or not mains:
         return role
-    first = units.all[mains[0]].spot
-    merged = first is not None and spot.column < first.column and spot.rows > max(1, first.rows)
-    words = len(units.all[at].body.text.split())
+    left = sheet.column(at) < sheet.column(mains[0])
+    merged = left and sheet.depth(at) > max(1, sheet.depth(mains[0]))
+    words = len(sheet.unit(at).body.text.split())
     return Role.GROUP if merged and words > 1 else role
 
 
-def _record(
-    units: Units, reading: Reading, sheet: Sheet, at: int, tree: Tree
-) -> ActionFound | MilestoneFound:
-    unit = units.all[at]
-    tree.found.structure += [w for w in unit.passage.words if w not in unit.body.words]
-    parts = [units.all[part] for part in sheet.parts.get(at, ())]
-    if parts and reading.roles[at] is Role.ACTION and _leads(unit, parts):
-        header = unit.spot.header.text if unit.spot else ""
-        first = parts[0]
-        action = make_action(tree, first.body, unit.number, reading.sure[at], type_of(header))
-        own = {word.key for word in first.body.words}
-        rest = [part.passage for part in parts[1:]]
-        action.rest += rest
-        told = own | {word.key for passage in rest for word in passage.words}
-        tree.found.structure += [w for w in unit.body.words if w.key not in told]
-        return action
-    if reading.roles[at] is Role.MILESTONE:
-        return make_milestone(tree, unit.body, reading.sure[at])
-    header = unit.spot.header.text if unit.spot else ""
-    return make_action(tree, unit.body, unit.number, reading.sure[at], type_of(header))
+def _open(sheet: Sheet, at: int, role: Role, rows: Rows, tree: Tree) -> None:
+    """Take in the parent of a row, unless the row above stands under it too."""
+    unit = sheet.unit(at)
+    if rows.repeats(sheet.column(at), unit.passage.wording):
+        tree.found.structure += unit.passage.words
+    else:
+        _parent(unit, role, sheet.sure(at), rows, tree)
 
 
-def _leads(unit: Unit, parts: Sequence[Unit]) -> bool:
-    """Whether a cell begins with a text of its own and goes on with its details as items."""
-    begins = unit.body.text.startswith(parts[0].body.text[:20])
-    return begins and len(parts) > 1 and not parts[0].text.endswith(":")
+def _goals_of(sheet: Sheet, items: Sequence[int], rows: Rows, tree: Tree) -> None:
+    """The goals among the items of a row's cells: together they hold for its records."""
+    goals = [at for at in items if sheet.role(at) in GOALS and sheet.unit(at).body]
+    if goals:
+        tree.siblings.clear()
+    for at in goals:
+        unit = sheet.unit(at)
+        tree.add_goal(unit.body, LEVELS[sheet.role(at)], unit.number, sheet.sure(at))
+        tree.found.structure += label_words(unit)
+        rows.strategy = tree.strategy
 
 
-def _items(
-    units: Units, reading: Reading, parts: Sequence[int], tree: Tree
-) -> list[ActionFound | MilestoneFound]:
-    """The items of a cell that are records of their own."""
-    made: list[ActionFound | MilestoneFound] = []
-    for at in parts:
-        role, unit = reading.roles[at], units.all[at]
-        if role is Role.ACTION:
-            made.append(make_action(tree, unit.body, unit.number, reading.sure[at]))
-        elif role in GOALS:
-            level: GoalLevel = role.value  # type: ignore[assignment]
-            tree.add_goal(unit.body, level, unit.number, reading.sure[at])
-        else:
-            tree.found.narrative += unit.passage.words
+def _records(
+    sheet: Sheet, mains: Sequence[int], items: Sequence[int], rows: Rows, tree: Tree
+) -> list[Record]:
+    """The records of a row, under the group that the table names, if it does."""
+    outside = tree.strategy
+    tree.strategy = rows.strategy or outside
+    made: list[Record] = []
+    for at in (*mains, *(at for at in items if sheet.role(at) in MADE)):
+        if sheet.unit(at).body:
+            made.append(_record(sheet, at, tree))
+        elif at in mains:
+            tree.found.structure += sheet.unit(at).passage.words
+    tree.strategy = outside
+    if made:
+        rows.last = made[-1]
     return made
+
+
+def _record(sheet: Sheet, at: int, tree: Tree) -> Record:
+    unit = sheet.unit(at)
+    tree.found.structure += label_words(unit)
+    if sheet.role(at) is Role.MILESTONE:
+        return make_milestone(tree, unit.body, sheet.sure(at))
+    kind = type_of(sheet.header(at))
+    details = [sheet.unit(part) for part in sheet.parts.get(at, ())]
+    if not _leads(unit, details):
+        return make_action(tree, unit.body, unit.number, sheet.sure(at), kind)
+    action = make_action(tree, details[0].body, unit.number, sheet.sure(at), kind)
+    action.rest += [detail.passage for detail in details[1:]]
+    told = {w.key for said in (details[0].body, *action.rest) for w in said.words}
+    tree.found.structure += [w for w in unit.body.words if w.key not in told]
+    return action
+
+
+def _leads(unit: Unit, details: Sequence[Unit]) -> bool:
+    """Whether a cell begins with a text of its own and goes on with its details as items."""
+    if len(details) < 2 or not details[0].body or details[0].text.endswith(":"):
+        return False
+    return unit.body.text.startswith(details[0].body.text[:20])
+
+
+def _beside_items(sheet: Sheet, at: int) -> list[Word]:
+    """The words of a cell that lists records which are in none of those."""
+    records = [i for i in sheet.parts[at] if sheet.role(i) in (*MADE, *GOALS)]
+    said = [sheet.unit(i) for i in records if sheet.unit(i).body]
+    used = {word.key for unit in said for word in unit.passage.words}
+    return [word for word in sheet.unit(at).passage.words if word.key not in used]

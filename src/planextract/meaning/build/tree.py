@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from planextract.meaning.roles.role import Role
 from planextract.model.finding import Area, Findings, GoalFound
 from planextract.model.passage import Passage
 from planextract.model.plan import GoalLevel
 
 DEPTH: dict[GoalLevel, int] = {"vision": 0, "main": 1, "goal": 2, "sub": 3, "strategy": 4}
+LEVELS: dict[Role, GoalLevel] = {
+    Role.VISION: "vision", Role.MAIN: "main", Role.GOAL: "goal", Role.SUB: "sub",
+    Role.STRATEGY: "strategy",
+}  # fmt: skip
+"""The level of a goal by the role of its unit."""
 WITHOUT_RANK = 99
 """Rank of what stands under no heading of its own."""
 
@@ -20,7 +26,7 @@ class Tree:
     found: Findings = field(default_factory=Findings)
     area: Area | None = None
     rank: int = WITHOUT_RANK
-    """Rank of the heading that names the area."""
+    """Rank of the heading that names the area or, without one, the strongest goal in force."""
     goals: dict[GoalLevel, GoalFound] = field(default_factory=dict)
     siblings: list[GoalFound] = field(default_factory=list)
     """Goals that stand together with no action between: what follows serves all."""
@@ -51,9 +57,14 @@ class Tree:
         self.strategy = None
 
     def add_goal(
-        self, text: Passage, level: GoalLevel, number: str | None, confidence: float
+        self, text: Passage, level: GoalLevel, number: str | None, confidence: float, rank: int = 0
     ) -> GoalFound:
-        """A goal; one that is printed again is the same, with another mention."""
+        """A goal; one that is printed again is the same, with another mention.
+
+        ``rank`` is that of the goal as a heading, 0 where it is none.
+        """
+        if rank and self.area is None:
+            self.rank = min(self.rank, rank)
         key = (level, text.wording)
         goal = self._known.get(key)
         if goal is None:
@@ -76,7 +87,10 @@ class Tree:
             self.strategy = goal.text
             return
         self.strategy = None
-        self.siblings = [*self.siblings, goal] if together else [goal]
+        if not together:
+            self.siblings = [goal]
+        elif goal not in self.siblings:
+            self.siblings.append(goal)
 
     def _above(self, level: GoalLevel) -> GoalFound | None:
         """The goal that one of this level hangs from; None where several could be."""
@@ -89,11 +103,10 @@ class Tree:
 
     def act(self) -> tuple[GoalFound, ...]:
         """The goals that an action here serves; a goal after it begins anew."""
-        serving = tuple(self.siblings)
+        serving: tuple[GoalFound, ...] = ()
         levels = [lv for lv in self.goals if lv not in ("vision", "strategy")]
-        if not levels:
-            serving = ()
-        elif not serving or self.goals[max(levels, key=lambda lv: DEPTH[lv])] not in serving:
-            serving = (self.goals[max(levels, key=lambda lv: DEPTH[lv])],)
+        if levels:
+            nearest = self.goals[max(levels, key=lambda lv: DEPTH[lv])]
+            serving = tuple(self.siblings) if nearest in self.siblings else (nearest,)
         strategy = self.goals.get("strategy")
         return (*serving, strategy) if strategy else serving
