@@ -1,0 +1,140 @@
+"""The second pass, and the step from probabilities to roles."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from made_blocks import block, table
+from made_readings import Chances, chances
+from made_units import place, units_of
+
+from planextract.meaning.roles.decode import Reading, agree, decode
+from planextract.meaning.roles.groups import GROUPINGS, groups_of
+from planextract.meaning.roles.role import ROLES, Role
+from planextract.meaning.roles.second import BESIDE, group_means, second_pass_features
+from planextract.meaning.units.gather import Units
+
+SUM = "Første setning her. Andre setning her."
+
+
+def read(units: Units, told: Chances) -> Reading:
+    return decode(units, chances(units, told), groups_of(units))
+
+
+def test_group_means_count_the_unit_in() -> None:
+    values = np.array([[0, 1], [4, 1], [6, 3]], np.float32)
+    found = group_means(values, np.array([0, 2, 0], np.int32))
+    assert found.tolist() == [[3, 2], [4, 1], [3, 2]]
+
+
+def test_second_pass_is_first_means_neighbours_and_document() -> None:
+    first = np.array([[1], [2], [3], [10]], np.float32)
+    groups = np.zeros((4, len(GROUPINGS)), np.int32)
+    groups[:, 0] = [0, 0, 1, 1]
+    found = second_pass_features(first, groups)
+    assert found.shape == (4, 2 + len(GROUPINGS) + len(BESIDE))
+    assert found[:, 0].tolist() == [1, 2, 3, 10]
+    assert found[:, 1].tolist() == [1.5, 1.5, 6.5, 6.5]
+    assert found[:, 2].tolist() == [4, 4, 4, 4]
+    beside = dict(zip(BESIDE, found[:, 1 + len(GROUPINGS) : -1].T.tolist(), strict=True))
+    assert beside[-1] == [0, 1, 2, 3]
+    assert beside[-3] == [0, 0, 0, 1]
+    assert beside[2] == [3, 10, 0, 0]
+    assert found[:, -1].tolist() == [4, 4, 4, 4]
+
+
+def test_second_pass_of_one_unit_and_of_none_are_as_wide() -> None:
+    groups = np.zeros((1, len(GROUPINGS)), np.int32)
+    one = second_pass_features(np.ones((1, 3), np.float32), groups)
+    none = second_pass_features(np.zeros((0, 3), np.float32), groups[:0])
+    assert none.shape == (0, one.shape[1])
+    assert one[0, 3 * (1 + len(GROUPINGS)) : -3].tolist() == [0] * 3 * len(BESIDE)
+
+
+def test_cells_of_a_column_are_one_group() -> None:
+    units = units_of(table(["#Tiltak | #Ansvar", "Lage | Per", "Bygge | Kari"]))
+    column = groups_of(units)[:, GROUPINGS.index("column")]
+    lage, bygge, per = (column[place(units, t)] for t in ("Lage", "Bygge", "Per"))
+    assert lage == bygge != per
+
+
+def test_like_tables_share_like_columns_only() -> None:
+    rows = ["#Tiltak | #Ansvar", "Lage | Per"]
+    more = ["#Tiltak | #Ansvar", "Bygge | Kari"]
+    units = units_of(table(rows), block("Skilje", "heading"), table(more))
+    groups = groups_of(units)
+    one, other = (groups[place(units, t)] for t in ("Lage", "Bygge"))
+    assert one[GROUPINGS.index("like_column")] == other[GROUPINGS.index("like_column")]
+    assert one[GROUPINGS.index("column")] != other[GROUPINGS.index("column")]
+
+
+def test_the_document_without_units() -> None:
+    units = units_of()
+    assert groups_of(units).shape == (0, len(GROUPINGS))
+    assert read(units, {}).roles == ()
+
+
+def test_the_likeliest_role_and_how_sure_it_is() -> None:
+    units = units_of(block("Lage veg til øya."), block("Anna tekst."))
+    found = read(units, {"Lage veg til øya.": {Role.ACTION: 0.7, Role.GOAL: 0.2}})
+    assert found.roles == (Role.ACTION, Role.NONE)
+    assert found.sure[0] == pytest.approx(0.65 * 0.7 + 0.35 * 0.35, abs=1e-4)  # one run of two
+
+
+def test_records_together_outweigh_no_record() -> None:
+    units = units_of(block("Lage veg til øya."))
+    told = {"Lage veg til øya.": {Role.ACTION: 0.2, Role.GOAL: 0.35}}  # 0.45 for none
+    found = read(units, told)
+    assert found.roles == (Role.GOAL,)
+    assert found.sure[0] == pytest.approx(0.35, abs=1e-4)
+
+
+def test_a_near_record_is_a_candidate_and_a_far_one_is_not() -> None:
+    units = units_of(block("Lage veg."), block("Lage hus."), block("Lage bru."))
+    told = {
+        "Lage veg.": {Role.ACTION: 0.4},
+        "Lage hus.": {Role.ACTION: 0.2},
+        "Lage bru.": {Role.ACTION: 0.6},
+    }
+    found = read(units, told)
+    assert found.roles == (Role.NONE, Role.NONE, Role.ACTION)
+    assert found.candidates == (0,)
+
+
+def test_a_sentence_of_a_record_is_none() -> None:
+    units = units_of(block(SUM))
+    told = {SUM: {Role.ACTION: 0.9}, "Første setning her.": {Role.GOAL: 0.9}}
+    found = read(units, told)
+    assert found.roles == (Role.ACTION, Role.NONE, Role.NONE)
+    assert found.candidates == ()
+
+
+def test_sentences_of_no_record_can_be_records() -> None:
+    units = units_of(block(SUM))
+    first = {"Første setning her.": {Role.ACTION: 0.99}}
+    found = read(units, {SUM: {Role.ACTION: 0.4}, **first})
+    assert found.roles[0] is Role.NONE
+    assert Role.ACTION in found.roles[1:]
+    assert 0 not in found.candidates  # its part is the record
+
+
+def test_look_alikes_agree() -> None:
+    """One cell that alone is none is what its column is."""
+    texts = ["Lage veg", "Bygge hus", "Rive bru", "Stenge hamn"]
+    units = units_of(table(["Kva | Anna", *(f"{text} | tekst" for text in texts)]))
+    told = {text: {Role.ACTION: 0.9} for text in texts}
+    told["Rive bru"] = {Role.ACTION: 0.3}
+    found = read(units, told)
+    assert found.roles[place(units, "Rive bru")] is Role.ACTION
+    alone = units_of(table(["Kva | Anna", "Rive bru | tekst"]))
+    lone = read(alone, {"Rive bru": {Role.ACTION: 0.3}})
+    assert lone.roles[place(alone, "Rive bru")] is Role.NONE
+
+
+def test_agreeing_keeps_rows_probabilities() -> None:
+    units = units_of(table(["Kva | Anna", "Lage veg | b", "Rive bru | c"]))
+    rows = chances(units, {"Lage veg": {Role.ACTION: 0.9}, "b": {Role.OWNER: 0.5}})
+    agreed = agree(rows, groups_of(units))
+    assert agreed.sum(axis=1) == pytest.approx(np.ones(len(units.all)), abs=1e-5)
+    action = ROLES.index(Role.ACTION)
+    assert agreed[place(units, "Rive bru"), action] > rows[place(units, "Rive bru"), action]
