@@ -87,6 +87,4 @@ def test_tables_are_regions_apart_from_text() -> None:
     units = units_of(block("Før tabellen", "heading"), made)
     told = {text: {Role.ACTION: 0.4} for text in (*LIST, "Før tabellen")}
     found = unread_regions(units, reading_of(units, {}, told), least=1.0, share=0.4)
-    assert [(region.text, region.likely) for region in found] == [
-        ("Lage veg", pytest.approx(1.2))
-    ]
+    assert [(region.text, region.likely) for region in found] == [("Lage veg", pytest.approx(1.2))]
