@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from planextract.meaning.build.columns import columns_of_records
 from planextract.meaning.build.makers import make_action, make_milestone, set_field, type_of
 from planextract.meaning.build.rows import read_table
-from planextract.meaning.build.sheet import Record, Rows, Sheet, label_words
+from planextract.meaning.build.sheet import Record, Rows, Sheet, label_words, says
 from planextract.meaning.build.tree import LEVELS, Tree
 from planextract.meaning.concepts import names_field
 from planextract.meaning.roles.decode import Reading
@@ -100,7 +100,7 @@ def _unit(units: Units, reading: Reading, at: int, state: _State) -> None:
     unit, role, tree = units.all[at], reading.roles[at], state.tree
     rank = units.headlines.ranks[at]
     if role in RECORDS:
-        if not unit.body:
+        if not says(unit):
             tree.found.structure += unit.passage.words
             return
         tree.found.structure += label_words(unit)

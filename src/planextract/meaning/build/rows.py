@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from planextract.meaning.build.cells import append_row, fill_fields, is_cut
 from planextract.meaning.build.makers import make_action, make_milestone, type_of
-from planextract.meaning.build.sheet import Record, Rows, Sheet, label_words
+from planextract.meaning.build.sheet import Record, Rows, Sheet, label_words, says
 from planextract.meaning.build.tree import LEVELS, Tree
 from planextract.meaning.roles.role import GOALS, Role
 from planextract.meaning.units.unit import Unit
@@ -33,7 +33,7 @@ def read_table(sheet: Sheet, rows: Rows, tree: Tree) -> None:
 def _banner(sheet: Sheet, at: int, rows: Rows, tree: Tree) -> None:
     """A row across the table is a record, opens an area, a goal or a group, or is a title."""
     unit, role = sheet.unit(at), sheet.role(at)
-    if role in MADE and unit.body:
+    if role in MADE and says(unit):
         rows.last = _record(sheet, at, tree)
         return
     rows.shown.clear()
@@ -46,11 +46,12 @@ def _banner(sheet: Sheet, at: int, rows: Rows, tree: Tree) -> None:
 
 def _parent(unit: Unit, role: Role, sure: float, rows: Rows, tree: Tree) -> None:
     """Take an area, a goal or a group in."""
-    if role is Role.AREA:
-        tree.enter_area(unit.body or unit.passage, 0)
+    if role is Role.AREA and unit.passage.wording:
+        title = unit.body if says(unit) else unit.passage
+        tree.enter_area(title, 0)
         rows.strategy = None
-        tree.found.structure += label_words(unit) if unit.body else ()
-    elif role is Role.GROUP or not unit.body:
+        tree.found.structure += label_words(unit) if title is unit.body else ()
+    elif role is Role.GROUP or not says(unit):
         rows.strategy = unit.body or None
         tree.found.structure += unit.passage.words
     else:
@@ -121,7 +122,7 @@ def _open(sheet: Sheet, at: int, role: Role, rows: Rows, tree: Tree) -> None:
 
 def _goals_of(sheet: Sheet, items: Sequence[int], rows: Rows, tree: Tree) -> None:
     """The goals among the items of a row's cells: together they hold for its records."""
-    goals = [at for at in items if sheet.role(at) in GOALS and sheet.unit(at).body]
+    goals = [at for at in items if sheet.role(at) in GOALS and says(sheet.unit(at))]
     if goals:
         tree.siblings.clear()
     for at in goals:
@@ -139,7 +140,7 @@ def _records(
     tree.strategy = rows.strategy or outside
     made: list[Record] = []
     for at in (*mains, *(at for at in items if sheet.role(at) in MADE)):
-        if sheet.unit(at).body:
+        if says(sheet.unit(at)):
             made.append(_record(sheet, at, tree))
         elif at in mains:
             tree.found.structure += sheet.unit(at).passage.words
@@ -167,7 +168,7 @@ def _record(sheet: Sheet, at: int, tree: Tree) -> Record:
 
 def _leads(unit: Unit, details: Sequence[Unit]) -> bool:
     """Whether a cell begins with a text of its own and goes on with its details as items."""
-    if len(details) < 2 or not details[0].body or details[0].text.endswith(":"):
+    if len(details) < 2 or not says(details[0]) or details[0].text.endswith(":"):
         return False
     return unit.body.text.startswith(details[0].body.text[:20])
 
@@ -175,6 +176,6 @@ def _leads(unit: Unit, details: Sequence[Unit]) -> bool:
 def _beside_items(sheet: Sheet, at: int) -> list[Word]:
     """The words of a cell that lists records which are in none of those."""
     records = [i for i in sheet.parts[at] if sheet.role(i) in (*MADE, *GOALS)]
-    said = [sheet.unit(i) for i in records if sheet.unit(i).body]
-    used = {word.key for unit in said for word in unit.passage.words}
+    told = [unit for i in records if says(unit := sheet.unit(i))]
+    used = {word.key for unit in told for word in unit.passage.words}
     return [word for word in sheet.unit(at).passage.words if word.key not in used]

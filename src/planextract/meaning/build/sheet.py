@@ -87,6 +87,11 @@ class Sheet:
         return sorted(found, key=lambda at: (self.column(at), at))
 
 
+def says(unit: Unit) -> bool:
+    """Whether a unit says anything beside its label; a record without a word is none."""
+    return bool(unit.body.wording)
+
+
 def label_words(unit: Unit) -> list[Word]:
     """The words of a unit that are no part of its text proper."""
     own = {word.key for word in unit.body.words}

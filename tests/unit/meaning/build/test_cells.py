@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from made_blocks import table
-from made_readings import built
+from built_records import built
+from made_blocks import block, table
 
 from planextract.model.finding import ActionFound, Findings
 from planextract.model.layout import TableBlock
@@ -59,7 +59,7 @@ def test_a_cell_under_an_unknown_header_is_running_text() -> None:
 
 
 def test_a_second_cell_of_a_field_does_not_replace_the_first() -> None:
-    rows = ["A | B | C", "Opne klubb | Kultur | Skule"]
+    rows = ["Tiltak | Ansvar | Ansvar", "Opne klubb | Kultur | Skule"]
     found = built([table(rows)], {**ACTION, "Kultur": "owner", "Skule": "owner"})
     assert field(only(found), "responsible") == "Kultur"
     assert [word.text for word in found.narrative] == ["Skule"]
@@ -166,7 +166,5 @@ def test_a_row_with_a_record_of_its_own_is_no_rest() -> None:
 
 def test_a_table_below_a_heading_goes_on_with_nothing() -> None:
     first, second = cut("Opne klubb | Kultur", "i sentrum | og idrett")
-    from made_blocks import block
-
     found = built([first, block("Kultur og idrett", "heading", page=2), second], ACTION)
     assert only(found).rest == []

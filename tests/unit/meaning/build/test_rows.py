@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from built_records import built
 from made_blocks import block, table, with_items
-from made_readings import built
 
 from planextract.model.finding import ActionFound, Findings
 
