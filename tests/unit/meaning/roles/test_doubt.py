@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from made_blocks import block, table
-from made_readings import reading_of
+from made_roles import reading_of
 from made_units import units_of
 
 from planextract.meaning.roles.doubt import Estimate, estimate, unread_regions

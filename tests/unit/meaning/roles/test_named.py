@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from made_blocks import block, table
-from made_readings import chances
+from made_roles import chances
 from made_units import place, units_of
 
 from planextract.meaning.roles.named import header_field, kind_named, weigh_names
