@@ -48,13 +48,15 @@ def unaccounted(blocks: Sequence[Made], found: Findings) -> list[str]:
 def told_twice(found: Findings) -> list[str]:
     """Words that are structure or running text more than once, or in a record as well.
 
-    The header of a year column is structure and a deadline.
+    The header of a year column is structure and a deadline; a milestone does not say that a
+    field of it is that of a row above, which may have been running text.
     """
     words = {word.key: word.text for word in (*found.structure, *found.narrative)}
     told = Counter(word.key for word in (*found.structure, *found.narrative))
-    dates = [r.deadline for r in (*found.actions, *found.milestones) if r.deadline]
-    dated = {word.key for passage in dates for word in passage.words}
-    records = _in_records(found) - dated
+    fields = [record.deadline for record in (*found.actions, *found.milestones)]
+    fields += [step.responsible for step in found.milestones]
+    shared = {word.key for passage in fields if passage for word in passage.words}
+    records = _in_records(found) - shared
     return [words[key] for key, times in told.items() if times > 1 or key in records]
 
 

@@ -22,7 +22,7 @@ def fill_fields(
     sheet: Sheet, places: Sequence[int], own: Sequence[int], made: Sequence[Record], tree: Tree
 ) -> None:
     """Give the row's records the fields of the row; what is no field is running text."""
-    summed = {at for record in made for at in read_years(sheet.units, record, places)}
+    summed = {at for record in made for at in read_years(sheet.units, record, places, own)}
     for at in places:
         if at in summed:
             continue

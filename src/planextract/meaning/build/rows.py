@@ -68,7 +68,7 @@ def _body_row(sheet: Sheet, row: int, rows: Rows, tree: Tree) -> None:
     if rows.last and not mains and not listed and is_cut(sheet, own):
         append_row(sheet, own, rows.last, tree)
         return
-    roles = {at: Role.GROUP if at in merged else _grouping(sheet, at, mains) for at in places}
+    roles = {at: Role.GROUP if at in merged else _grouping(sheet, at, mains, rows) for at in places}
     parents = [at for at in places if roles[at] in PARENTS and at not in listed]
     for at in parents:
         if at in own:
@@ -100,15 +100,18 @@ def _lists_records(sheet: Sheet, at: int) -> bool:
     return sheet.role(at) is Role.NONE and any(sheet.role(i) in (*MADE, *GOALS) for i in items)
 
 
-def _grouping(sheet: Sheet, at: int, mains: Sequence[int]) -> Role:
-    """The role of a cell; one left of the action that spans rows, and has no role, groups them."""
-    role = sheet.role(at)
-    if role is not Role.NONE or not mains:
+def _grouping(sheet: Sheet, at: int, mains: Sequence[int], rows: Rows) -> Role:
+    """The role of a cell; one left of the action that spans rows, and has no role, groups them.
+
+    In a column that groups rows a cell of one row is a group too.
+    """
+    role, column = sheet.role(at), sheet.column(at)
+    if role is not Role.NONE or not mains or column >= sheet.column(mains[0]):
         return role
-    left = sheet.column(at) < sheet.column(mains[0])
-    merged = left and sheet.depth(at) > max(1, sheet.depth(mains[0]))
-    words = len(sheet.unit(at).body.text.split())
-    return Role.GROUP if merged and words > 1 else role
+    merged = sheet.depth(at) > max(1, sheet.depth(mains[0]))
+    if merged and len(sheet.unit(at).body.text.split()) > 1:
+        rows.grouped.add(column)
+    return Role.GROUP if column in rows.grouped else role
 
 
 def _open(sheet: Sheet, at: int, role: Role, rows: Rows, tree: Tree) -> None:
@@ -151,18 +154,17 @@ def _records(
 
 
 def _record(sheet: Sheet, at: int, tree: Tree) -> Record:
-    unit = sheet.unit(at)
-    tree.found.structure += label_words(unit)
-    if sheet.role(at) is Role.MILESTONE:
-        return make_milestone(tree, unit.body, sheet.sure(at))
-    kind = type_of(sheet.header(at))
+    unit, kind = sheet.unit(at), type_of(sheet.header(at))
     details = [sheet.unit(part) for part in sheet.parts.get(at, ())]
-    if not _leads(unit, details):
+    if sheet.role(at) is Role.MILESTONE or not _leads(unit, details):
+        tree.found.structure += label_words(unit)
+        if sheet.role(at) is Role.MILESTONE:
+            return make_milestone(tree, unit.body, sheet.sure(at))
         return make_action(tree, unit.body, unit.number, sheet.sure(at), kind)
     action = make_action(tree, details[0].body, unit.number, sheet.sure(at), kind)
     action.rest += [detail.passage for detail in details[1:]]
     told = {w.key for said in (details[0].body, *action.rest) for w in said.words}
-    tree.found.structure += [w for w in unit.body.words if w.key not in told]
+    tree.found.structure += [w for w in unit.passage.words if w.key not in told]
     return action
 
 

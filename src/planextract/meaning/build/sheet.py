@@ -25,6 +25,8 @@ class Rows:
     last: Record | None = None
     shown: dict[int, str] = field(default_factory=dict)
     """The wording last seen in each parent column: a repeated one opens nothing new."""
+    grouped: set[int] = field(default_factory=set)
+    """Columns in which a merged cell was a group."""
 
     def repeats(self, column: int, wording: str) -> bool:
         """Whether a parent is that of the row above; where it is not, all right of it is new."""
@@ -59,9 +61,11 @@ class Sheet:
         return self.reading.sure[at]
 
     def header(self, at: int) -> str:
-        """The text over a cell's column; empty where there is none."""
-        spot = self.units.all[at].spot
-        return spot.header.text if spot else ""
+        """The text over a cell's column; empty where there is none, or the cell is the header."""
+        unit = self.units.all[at]
+        if unit.spot is None or unit.spot.header == unit.passage:
+            return ""
+        return unit.spot.header.text
 
     def column(self, at: int) -> int:
         spot = self.units.all[at].spot
@@ -77,12 +81,12 @@ class Sheet:
         return [at for (r, _), at in sorted(self.cells.items()) if r == row]
 
     def row(self, row: int) -> list[int]:
-        """The cells of a row, merged ones from above counted in, left to right."""
+        """The cells of a row, merged ones from above counted in, left to right; no headers."""
         found = set(self.own(row))
         for column in range(self.table.columns):
             cell = self.table.at(row, column)
             at = self.cells.get((cell.row, cell.column)) if cell is not None else None
-            if at is not None:
+            if at is not None and self.unit(at).kind != "header":
                 found.add(at)
         return sorted(found, key=lambda at: (self.column(at), at))
 

@@ -16,9 +16,12 @@ SUM = re.compile(r"^-?\d[\d\s.,]*(?:\s*(?:mill\.?|kr|mnok|tkr|%))?\.?$", re.I)
 
 
 def read_years(
-    units: Units, record: ActionFound | MilestoneFound, places: Sequence[int]
+    units: Units, record: ActionFound | MilestoneFound, places: Sequence[int], own: Sequence[int]
 ) -> list[int]:
-    """Fill a record's deadline and resources from its year columns; the cells of its amounts."""
+    """Fill a record's deadline and resources from its year columns; the cells of its amounts.
+
+    An amount of a cell that is merged with rows above is the record's where it has no ``own``.
+    """
     marked: list[Passage] = []
     sums: list[int] = []
     for at in places:
@@ -36,8 +39,11 @@ def read_years(
         if isinstance(record, ActionFound):
             record.inherited = (*record.inherited, "deadline")
     if sums and isinstance(record, ActionFound) and not record.resources:
-        record.resources = join((units.all[at].passage for at in sums), " ")
-        return sums
+        amounts = [at for at in sums if at in own] or sums
+        record.resources = join((units.all[at].passage for at in amounts), " ")
+        if amounts[0] not in own:
+            record.inherited = (*record.inherited, "resources")
+        return amounts
     return []
 
 
@@ -48,8 +54,9 @@ def is_mark(units: Units, at: int) -> bool:
 
 def _years_over(units: Units, at: int) -> list[Passage]:
     """The headers of the year columns that a cell stands in; a merged one stands in several."""
-    spot = units.all[at].spot
-    if spot is None:
+    unit = units.all[at]
+    spot = unit.spot
+    if spot is None or spot.header == unit.passage:
         return []
     chain = units.chains[spot.table]
     columns = range(spot.column, spot.column + spot.columns)

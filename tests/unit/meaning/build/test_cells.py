@@ -168,3 +168,10 @@ def test_a_table_below_a_heading_goes_on_with_nothing() -> None:
     first, second = cut("Opne klubb | Kultur", "i sentrum | og idrett")
     found = built([first, block("Kultur og idrett", "heading", page=2), second], ACTION)
     assert only(found).rest == []
+
+
+def test_a_merged_sum_is_inherited_by_the_row_below() -> None:
+    rows = ["Tiltak | 2025 | 2026", "Opne klubb | 100 | 250", "Lage plan | ^ | ^"]
+    first, second = built([table(rows)], {**ACTION, "Lage plan": "action"}).actions
+    assert field(first, "resources") == field(second, "resources") == "100 250"
+    assert (first.inherited, second.inherited) == (("deadline",), ("deadline", "resources"))

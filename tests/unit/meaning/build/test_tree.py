@@ -162,10 +162,3 @@ def test_a_goal_without_an_area_holds_below_headings_weaker_than_its_own() -> No
     assert serving(tree) == ["Alle barn er trygge"]
     tree.pass_heading(2)
     assert serving(tree) == []
-
-
-def test_a_goal_without_an_area_that_is_no_heading_ends_at_the_next() -> None:
-    tree = Tree()
-    add(tree, "Alle barn er trygge")
-    tree.pass_heading(4)
-    assert serving(tree) == []
