@@ -6,21 +6,21 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from planextract.meaning.build.cells import Rows
 from planextract.meaning.build.columns import columns_of_records
 from planextract.meaning.build.makers import make_action, make_milestone, set_field, type_of
-from planextract.meaning.build.rows import Sheet, read_table
+from planextract.meaning.build.rows import read_table
+from planextract.meaning.build.sheet import Record, Rows, Sheet, label_words, says
 from planextract.meaning.build.tails import split_time
-from planextract.meaning.build.tree import Tree
+from planextract.meaning.build.tree import LEVELS, Tree
 from planextract.meaning.concepts import names_field
 from planextract.meaning.roles.decode import Reading
-from planextract.meaning.roles.role import AIMS, FIELDS, GOALS, RECORDS, Role
+from planextract.meaning.roles.role import AIMS, FIELDS, GOALS, RECORDS, ROLES, Role
 from planextract.meaning.units.gather import Units
 from planextract.meaning.units.unit import Unit
-from planextract.model.finding import ActionFound, CandidateFound, Findings, MilestoneFound
+from planextract.model.finding import ActionFound, CandidateFound, Findings
 from planextract.model.layout import Layout, TableBlock, TextBlock
 from planextract.model.passage import Passage
-from planextract.model.plan import CandidateKind, GoalLevel
+from planextract.model.plan import ActionType, CandidateKind
 
 BADGE = re.compile(r"^\d{1,2}$")
 FURTHER = 6.0
@@ -32,7 +32,7 @@ class _State:
     columns: dict[int, int]
     """The column of each chain of tables that holds its records."""
     tree: Tree = field(default_factory=Tree)
-    record: ActionFound | MilestoneFound | None = None
+    record: Record | None = None
     """The record that fields below belong to."""
     record_at: int = -1
     badge: str | None = None
@@ -101,7 +101,7 @@ def _table(
         if (cell.row, cell.column) not in cells:
             state.tree.found.structure += cell.passage.words
     column = state.columns.get(units.chains[at].first, -1)
-    read_table(units, reading, Sheet(table, at, cells, parts, column), rows, state.tree)
+    read_table(Sheet(units, reading, table, cells, parts, column), rows, state.tree)
 
 
 def _text(
@@ -130,11 +130,11 @@ def _unit(units: Units, reading: Reading, at: int, state: _State) -> None:
     unit, role, tree = units.all[at], reading.roles[at], state.tree
     rank = units.headlines.ranks[at]
     if role in RECORDS:
-        if not unit.body:
+        if not says(unit):
             tree.found.structure += unit.passage.words
             return
         state.badge = unit.number or state.badge
-        tree.found.structure += [w for w in unit.passage.words if w not in unit.body.words]
+        tree.found.structure += label_words(unit)
         _record(units, reading, at, state)
         state.badge = None
     elif role is Role.NONE and BADGE.match(unit.text):
@@ -158,10 +158,9 @@ def _record(units: Units, reading: Reading, at: int, state: _State) -> None:
         tree.enter_area(unit.body, units.headlines.ranks[at])
         state.record = None
     elif role in GOALS:
-        level: GoalLevel = role.value  # type: ignore[assignment]
         if role in AIMS and not _stands_with_last(units, reading, at):
             tree.siblings.clear()
-        tree.add_goal(unit.body, level, state.badge, reading.sure[at])
+        tree.add_goal(unit.body, LEVELS[role], state.badge, reading.sure[at])
         state.record = None
     elif role is Role.ACTION:
         state.record = make_action(tree, unit.body, state.badge, reading.sure[at], _type(units, at))
@@ -183,7 +182,8 @@ def _stands_with_last(units: Units, reading: Reading, at: int) -> bool:
     return False
 
 
-def _type(units: Units, at: int):  # type: ignore[no-untyped-def]
+def _type(units: Units, at: int) -> ActionType:
+    """The type of action that its label names, or else the heading above it."""
     unit = units.all[at]
     if unit.label:
         return type_of(unit.label.text)
@@ -208,7 +208,7 @@ def _field(units: Units, at: int, role: Role, state: _State) -> bool:
             state.record.rest.append(unit.passage)
             return True
         return False
-    state.tree.found.structure += [w for w in unit.passage.words if w not in unit.body.words]
+    state.tree.found.structure += label_words(unit)
     return True
 
 
@@ -231,11 +231,12 @@ KINDS: dict[Role, CandidateKind] = {
 
 
 def _candidates(units: Units, reading: Reading) -> list[CandidateFound]:
-    found = []
+    found: list[CandidateFound] = []
     for at in reading.candidates:
         row = reading.probabilities[at]
-        best = max(RECORDS, key=lambda role: row[list(Role).index(role)])
-        share = float(sum(row[list(Role).index(role)] for role in RECORDS))
+        by_role = {role: float(row[ROLES.index(role)]) for role in RECORDS}
+        best = max(RECORDS, key=by_role.__getitem__)
+        share = sum(by_role.values())
         body: Passage = units.all[at].body
         if body:
             why = f"{share:.0%} speaks for it, less than for no record."

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 
-from planextract.meaning.build.makers import ATTRIBUTES, set_field
+from planextract.meaning.build.makers import ATTRIBUTES, is_free
+from planextract.meaning.build.sheet import Record, Sheet
 from planextract.meaning.build.tree import Tree
-from planextract.meaning.build.years import read_years
+from planextract.meaning.build.years import is_mark, read_years
 from planextract.meaning.concepts import names_field
 from planextract.meaning.owners import looks_like_owner
-from planextract.meaning.roles.decode import Reading
 from planextract.meaning.roles.role import GOALS, Role
-from planextract.meaning.units.gather import Units
-from planextract.meaning.units.unit import Unit
 from planextract.model.finding import ActionFound, MilestoneFound
 from planextract.model.passage import Passage, join
 
@@ -23,64 +20,59 @@ BLANK = re.compile(r"^[\s\-–—.*/]*$")
 CODE = re.compile(r"^[A-ZÆØÅ]{0,3}[-.]?\d{1,3}(?:[.\-]\d{1,3}){0,3}[a-z]?[.)]?$")
 
 
-@dataclass(slots=True)
-class Rows:
-    """What the rows of a chain of tables hand on to the rows below."""
-
-    strategy: Passage | None = None
-    last: ActionFound | MilestoneFound | None = None
-    shown: dict[int, str] = field(default_factory=dict)
-    """The wording last seen in each parent column: a repeated one opens nothing new."""
-
-
 def fill_fields(
-    units: Units, reading: Reading, places: Sequence[int], own: Sequence[int],
-    made: Sequence[ActionFound | MilestoneFound], rows: Rows, tree: Tree,
-) -> None:  # fmt: skip
+    sheet: Sheet, places: Sequence[int], own: Sequence[int], made: Sequence[Record], tree: Tree
+) -> None:
     """Give the row's records the fields of the row; what is no field is running text."""
-    if not made:
-        _rest(units, reading, own, rows, tree)
-        return
-    for record in made:
-        read_years(units, record, places)
-    used = {w.key for record in made for passage in record.passages() for w in passage.words}
+    summed = {at for record in made for at in read_years(sheet.units, record, places, own)}
     for at in places:
-        unit, role = units.all[at], reading.roles[at]
-        if role in (Role.AREA, Role.GROUP, *GOALS):
+        if at in summed:
             continue
-        if unit.spot is None or not used.isdisjoint(word.key for word in unit.passage.words):
+        words = sheet.unit(at).passage.words
+        if made and is_mark(sheet.units, at):
+            tree.found.structure += words if at in own else ()
             continue
-        taken = [_take(unit, role, record, at not in own) for record in made]
+        taken = [_take(sheet, at, record, at not in own) for record in made]
         if not any(taken) and at in own:
-            tree.found.narrative += unit.passage.words
+            tree.found.narrative += words
 
 
-def _take(unit: Unit, role: Role, record: ActionFound | MilestoneFound, inherited: bool) -> bool:
+def _take(sheet: Sheet, at: int, record: Record, inherited: bool) -> bool:
     """Fill the field of one cell; False where the cell is no field of the record."""
-    value = unit.passage
+    value = sheet.unit(at).passage
     if BLANK.match(value.text):
-        return role in ATTRIBUTES
-    if set_field(record, role, value):
+        return False
+    name = next((name for name in _names(sheet, at) if is_free(record, name)), None)
+    if name is not None:
+        setattr(record, name, value)
         if inherited and isinstance(record, ActionFound):
-            record.inherited = (*record.inherited, ATTRIBUTES[role])
-        return True
-    header = unit.spot.header.text if unit.spot else ""
-    named = names_field(header) if header else None
-    if named and getattr(record, named, value) is None:
-        setattr(record, named, value)
+            record.inherited = (*record.inherited, name)
         return True
     if isinstance(record, MilestoneFound):
         return _take_owner(record, value)
     if inherited:
         return False
+    return _keep(sheet.role(at), value, record)
+
+
+def _names(sheet: Sheet, at: int) -> Iterator[str]:
+    """The fields that a cell can be, the likeliest first: by its role, then by its header."""
+    role = sheet.role(at)
+    if role in ATTRIBUTES:
+        yield ATTRIBUTES[role]
+    named = names_field(sheet.header(at))
+    if named:
+        yield named
+
+
+def _keep(role: Role, value: Passage, record: ActionFound) -> bool:
+    """Keep the code of an action as its number, and a comment with it."""
     if record.number is None and CODE.match(value.text):
         record.number = value.text.strip(".)")
-        record.rest.append(value)
-        return True
-    if role is Role.COMMENT:
-        record.rest.append(value)
-        return True
-    return False
+    elif role is not Role.COMMENT:
+        return False
+    record.rest.append(value)
+    return True
 
 
 def _take_owner(step: MilestoneFound, value: Passage) -> bool:
@@ -91,30 +83,33 @@ def _take_owner(step: MilestoneFound, value: Passage) -> bool:
     return True
 
 
-def _rest(units: Units, reading: Reading, own: Sequence[int], rows: Rows, tree: Tree) -> None:
-    """A row without a record of its own: running text."""
-    for at in own:
-        if reading.roles[at] not in (Role.AREA, Role.GROUP, *GOALS):
-            tree.found.narrative += units.all[at].passage.words
-
-
-def goes_on(units: Units, reading: Reading, own: Sequence[int], rows: Rows) -> bool:
+def is_cut(sheet: Sheet, own: Sequence[int]) -> bool:
     """Whether the first row of a page is the rest of the row that the page break cut."""
-    if rows.last is None or not own:
-        return False
-    fresh = all((s := units.all[at].spot) is not None and s.fresh for at in own)
-    return fresh and all(reading.roles[at] not in (Role.AREA, *GOALS) for at in own)
+    spots = [sheet.unit(at).spot for at in own]
+    fresh = bool(own) and all(spot is not None and spot.fresh for spot in spots)
+    return fresh and all(sheet.role(at) not in (Role.AREA, *GOALS) for at in own)
 
 
-def append_row(units: Units, reading: Reading, own: Sequence[int], rows: Rows) -> None:
+def append_row(sheet: Sheet, own: Sequence[int], record: Record, tree: Tree) -> None:
     """Add the rest of a cut row to its record."""
-    record = rows.last
-    assert record is not None
     for at in own:
-        unit, role = units.all[at], reading.roles[at]
-        text = "label" if isinstance(record, MilestoneFound) else "text"
-        name = text if role in (Role.ACTION, Role.MILESTONE) else ATTRIBUTES.get(role)
-        if name and hasattr(record, name):
-            setattr(record, name, join([getattr(record, name) or Passage(), unit.passage]))
+        value, name = sheet.unit(at).passage, _part_of(record, sheet.role(at))
+        if BLANK.match(value.text):
+            tree.found.narrative += value.words
+        elif name and hasattr(record, name) and not _is_inherited(record, name):
+            setattr(record, name, join([getattr(record, name) or Passage(), value]))
         elif isinstance(record, ActionFound):
-            record.rest.append(unit.passage)
+            record.rest.append(value)
+        else:
+            tree.found.narrative += value.words
+
+
+def _part_of(record: Record, role: Role) -> str | None:
+    """The part of a record that a cell of this role goes on with."""
+    if role in (Role.ACTION, Role.MILESTONE):
+        return "label" if isinstance(record, MilestoneFound) else "text"
+    return ATTRIBUTES.get(role)
+
+
+def _is_inherited(record: Record, name: str) -> bool:
+    return isinstance(record, ActionFound) and name in record.inherited

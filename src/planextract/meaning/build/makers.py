@@ -6,6 +6,7 @@ from planextract.meaning.build.tails import part_tail, part_time
 from planextract.meaning.build.tree import Tree
 from planextract.meaning.roles.role import Role
 from planextract.model.finding import ActionFound, MilestoneFound
+from planextract.model.page import Word
 from planextract.model.passage import Passage
 from planextract.model.plan import ActionType
 
@@ -48,10 +49,15 @@ def make_milestone(tree: Tree, text: Passage, confidence: float) -> MilestoneFou
 def set_field(record: ActionFound | MilestoneFound, role: Role, value: Passage) -> bool:
     """Give a record the value of a field; False where it has one or has no such field."""
     name = ATTRIBUTES.get(role)
-    if name is None or not hasattr(record, name) or getattr(record, name):
+    if name is None or not is_free(record, name):
         return False
     setattr(record, name, value)
     return True
+
+
+def is_free(record: ActionFound | MilestoneFound, name: str) -> bool:
+    """Whether a record has a field of this name, and no value in it."""
+    return hasattr(record, name) and not getattr(record, name)
 
 
 def type_of(words: str) -> ActionType:
@@ -63,7 +69,7 @@ def type_of(words: str) -> ActionType:
     return "tiltak"
 
 
-def _between(whole: Passage, parts: tuple[Passage | None, ...]) -> list:  # type: ignore[type-arg]
+def _between(whole: Passage, parts: tuple[Passage | None, ...]) -> list[Word]:
     """The words of a passage that are in none of its parts."""
     used = {word.key for part in parts if part for word in part.words}
     return [word for word in whole.words if word.key not in used]

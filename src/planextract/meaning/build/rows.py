@@ -1,52 +1,37 @@
-"""The rows of a table: parents first, then the record of the row with its fields."""
+"""The rows of a table: parents first, then the records of the row with their fields."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from planextract.meaning.build.cells import Rows, append_row, fill_fields, goes_on
+from planextract.meaning.build.cells import append_row, fill_fields, is_cut
 from planextract.meaning.build.makers import make_action, make_milestone, type_of
-from planextract.meaning.build.tree import Tree
-from planextract.meaning.roles.decode import Reading
+from planextract.meaning.build.sheet import Record, Rows, Sheet, label_words, says
+from planextract.meaning.build.tree import LEVELS, Tree
 from planextract.meaning.roles.role import GOALS, Role
-from planextract.meaning.units.gather import Units
 from planextract.meaning.units.unit import Unit
-from planextract.model.finding import ActionFound, MilestoneFound
-from planextract.model.layout import TableBlock
-from planextract.model.plan import GoalLevel
+from planextract.model.page import Word
 
+PARENTS = (Role.AREA, Role.GROUP, *GOALS)
+"""Roles of cells that say where the records of a row belong."""
+MADE = (Role.ACTION, Role.MILESTONE)
 SUM_WORDS = 2
 """Words of the title of a row of totals."""
 FIGURES = re.compile(r"^[-\d\s.,%]+(?:kr|mill\.?|kroner)?$", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One table with its units by row and column."""
-
-    table: TableBlock
-    at: int
-    cells: dict[tuple[int, int], int]
-    """Place of the unit of each cell, by the cell's first row and column."""
-    parts: dict[int, list[int]]
-    """Places of the items of a cell's unit."""
-    column: int
-    """The column that most surely holds the records; -1 where none does."""
-
-
-def read_table(units: Units, reading: Reading, sheet: Sheet, rows: Rows, tree: Tree) -> None:
+def read_table(sheet: Sheet, rows: Rows, tree: Tree) -> None:
     """Read all rows of a table into the tree."""
     for row in range(sheet.table.rows):
-        places = _row(sheet, row)
-        own = [at for at in places if (s := units.all[at].spot) and s.row == row]
-        if own and units.all[own[0]].kind == "header":
-            tree.found.structure += _words(units, own)
-        elif len(own) == 1 and _heads_rows(units.all[own[0]]):
-            _banner(units, reading, own[0], rows, tree)
+        own = sheet.own(row)
+        kinds = [sheet.unit(at).kind for at in own]
+        if "header" in kinds:
+            tree.found.structure += [w for at in own for w in sheet.unit(at).passage.words]
+        elif len(own) == 1 and _heads_rows(sheet.unit(own[0])):
+            _banner(sheet, own[0], rows, tree)
         else:
-            _body_row(units, reading, sheet, places, own, rows, tree)
+            _body_row(sheet, row, rows, tree)
 
 
 def _heads_rows(unit: Unit) -> bool:
@@ -54,196 +39,180 @@ def _heads_rows(unit: Unit) -> bool:
     return unit.kind == "banner" or unit.text.endswith(":")
 
 
-def _row(sheet: Sheet, row: int) -> list[int]:
-    """Places of the units of a row, merged ones from above counted in, left to right."""
-    found: list[int] = []
-    for column in range(sheet.table.columns):
-        cell = sheet.table.at(row, column)
-        at = sheet.cells.get((cell.row, cell.column)) if cell is not None else None
-        if at is not None and at not in found:
-            found.append(at)
-    return found
-
-
-def _words(units: Units, places: Sequence[int]) -> list:  # type: ignore[type-arg]
-    return [word for at in places for word in units.all[at].passage.words]
-
-
-def _banner(units: Units, reading: Reading, at: int, rows: Rows, tree: Tree) -> None:
-    """A row across the table opens an area, a goal or a group, or is a title."""
-    unit, role = units.all[at], reading.roles[at]
-    if role is Role.ACTION and not unit.text.endswith(":"):
-        tree.found.structure += unit.label.words
-        rows.last = make_action(tree, unit.body, unit.number, reading.sure[at])
-    elif not _parent(unit, role, reading.sure[at], rows, tree):
+def _banner(sheet: Sheet, at: int, rows: Rows, tree: Tree) -> None:
+    """A row across the table is a record, opens an area, a goal or a group, or is a title."""
+    unit, role = sheet.unit(at), sheet.role(at)
+    if role in MADE and says(unit) and not unit.text.endswith(":"):
+        rows.last = _record(sheet, at, tree)
+        return
+    rows.shown.clear()
+    if role in PARENTS:
+        _parent(unit, role, sheet.sure(at), rows, tree)
+    else:
         tree.found.structure += unit.passage.words
         rows.strategy = unit.body or None
 
 
-def _parent(unit: Unit, role: Role, sure: float, rows: Rows, tree: Tree) -> bool:
-    """Take a parent in; False where the unit is none."""
-    if role is Role.AREA:
-        tree.enter_area(unit.body or unit.passage, 0)
+def _parent(unit: Unit, role: Role, sure: float, rows: Rows, tree: Tree) -> None:
+    """Take an area, a goal or a group in."""
+    if role is Role.AREA and unit.passage.wording:
+        title = unit.body if says(unit) else unit.passage
+        tree.enter_area(title, 0)
         rows.strategy = None
-    elif role in GOALS:
-        level: GoalLevel = role.value  # type: ignore[assignment]
-        tree.siblings.clear()
-        tree.add_goal(unit.body or unit.passage, level, unit.number, sure)
-        rows.strategy = tree.strategy
-    elif role is Role.GROUP:
-        rows.strategy = unit.body
-        tree.found.structure += unit.body.words
+        tree.found.structure += label_words(unit) if title is unit.body else ()
+    elif role is Role.GROUP or not says(unit):
+        rows.strategy = unit.body or None
+        tree.found.structure += unit.passage.words
     else:
-        return False
-    tree.found.structure += [w for w in unit.passage.words if w not in unit.body.words]
-    return True
+        tree.siblings.clear()
+        tree.add_goal(unit.body, LEVELS[role], unit.number, sure)
+        rows.strategy = tree.strategy
+        tree.found.structure += label_words(unit)
 
 
-def _body_row(
-    units: Units, reading: Reading, sheet: Sheet, places: Sequence[int], own: Sequence[int],
-    rows: Rows, tree: Tree,
-) -> None:  # fmt: skip
-    mains = [at for at in places if reading.roles[at] in (Role.ACTION, Role.MILESTONE)]
-    if _is_sum(units, own, mains):
-        tree.found.structure += _words(units, own)
+def _body_row(sheet: Sheet, row: int, rows: Rows, tree: Tree) -> None:
+    places, own = sheet.row(row), sheet.own(row)
+    mains, merged = _part_mains(sheet, places)
+    if _is_sum(sheet, own, mains):
+        tree.found.structure += [w for at in own for w in sheet.unit(at).passage.words]
         return
-    mains, merged = _part_mains(units, mains, sheet.column)
-    listed = [
-        at
-        for at in places
-        if any(reading.roles[p] in (Role.ACTION, *GOALS) for p in sheet.parts.get(at, ()))
-    ]
-    cut = all(units.all[at].body.text[:1].islower() for at in mains) and not listed
-    if cut and goes_on(units, reading, own, rows):
-        append_row(units, reading, own, rows)
+    listed = [at for at in places if _lists_records(sheet, at)]
+    begun = [at for at in mains if not sheet.unit(at).body.text[:1].islower()]
+    if rows.last and not begun and not listed and is_cut(sheet, own):
+        append_row(sheet, own, rows.last, tree)
         return
-    parents: set[int] = set()
-    for at in own:
-        unit = units.all[at]
-        column = unit.spot.column if unit.spot else 0
-        role = Role.GROUP if at in merged else _grouping(units, reading, at, mains)
-        if role in (Role.AREA, Role.GROUP, *GOALS):
-            if rows.shown.get(column) == unit.passage.wording:
-                tree.found.structure += unit.passage.words
-                continue
-            rows.shown[column] = unit.passage.wording
-            _parent(unit, role, reading.sure[at], rows, tree)
-            parents.add(at)
-    before = tree.strategy
-    tree.strategy = rows.strategy or tree.strategy
-    made = _made(units, reading, sheet, [at for at in mains if at in own], tree)
-    for at in listed:
+    roles = {at: Role.GROUP if at in merged else _grouping(sheet, at, mains, rows) for at in places}
+    parents = [at for at in places if roles[at] in PARENTS and at not in listed]
+    for at in parents:
         if at in own:
-            made += _items(units, reading, sheet.parts[at], tree)
-    tree.strategy = before if not rows.strategy else tree.strategy
-    if made:
-        rows.last = made[-1]
-    rest = [at for at in places if at not in parents]
-    fill_fields(units, reading, rest, [at for at in own if at not in parents], made, rows, tree)
+            _open(sheet, at, roles[at], rows, tree)
+    listing = [at for at in listed if at in own]
+    items = [part for at in listing for part in sheet.parts[at]]
+    _goals_of(sheet, items, rows, tree)
+    made = _records(sheet, [at for at in mains if at in own], items, rows, tree)
+    tree.found.narrative += [word for at in listing for word in _beside_items(sheet, at)]
+    rest = [at for at in places if at not in parents and at not in mains and at not in listed]
+    fill_fields(sheet, rest, own, made, tree)
 
 
-def _made(
-    units: Units, reading: Reading, sheet: Sheet, mains: Sequence[int], tree: Tree
-) -> list[ActionFound | MilestoneFound]:
-    """The records of a row's own cells."""
-    made: list[ActionFound | MilestoneFound] = []
-    for at in mains:
-        parts = sheet.parts.get(at, ())
-        if reading.roles[at] is Role.ACTION and _lists(units, at, parts):
-            made += _listed(units, reading, at, parts, tree)
-        else:
-            made.append(_record(units, reading, sheet, at, tree))
-    return made
-
-
-def _is_sum(units: Units, own: Sequence[int], mains: Sequence[int]) -> bool:
+def _is_sum(sheet: Sheet, own: Sequence[int], mains: Sequence[int]) -> bool:
     """Whether a row adds up those above: a word or two, and besides it figures alone."""
-    rest = [units.all[at].text for at in own if at not in mains]
-    texts = [units.all[at].body.text for at in mains]
+    rest = [sheet.unit(at).text for at in own if at not in mains]
+    texts = [sheet.unit(at).body.text for at in mains]
     brief = all(len(text.split()) <= SUM_WORDS for text in texts)
     return bool(texts and rest) and brief and all(FIGURES.match(text) for text in rest)
 
 
-def _part_mains(units: Units, mains: Sequence[int], column: int) -> tuple[list[int], list[int]]:
-    """Of several records in one row the one in the table's ``column`` of records, and the merged.
+def _part_mains(sheet: Sheet, places: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Of several records in one row the one in the table's column of records, and the merged.
 
     A merged cell beside it groups the rows; another cell of the row is no record of its own.
     """
-    spots = {at: spot for at in mains if (spot := units.all[at].spot)}
-    least = min((spot.rows for spot in spots.values()), default=1)
-    merged = [at for at in mains if spots[at].rows > least]
-    rest = [at for at in mains if spots[at].rows == least]
-    best = [at for at in rest if spots[at].column == column]
-    return best or rest[:1], merged
+    found = [at for at in places if sheet.role(at) in MADE]
+    least = min((sheet.depth(at) for at in found), default=1)
+    single = [at for at in found if sheet.depth(at) == least]
+    best = [at for at in single if sheet.column(at) == sheet.main]
+    return best or single[:1], [at for at in found if sheet.depth(at) > least]
 
 
-def _grouping(units: Units, reading: Reading, at: int, mains: Sequence[int]) -> Role:
-    """The role of a cell; one left of the action that spans rows, and has no role, groups them."""
-    role, spot = reading.roles[at], units.all[at].spot
-    if role is not Role.NONE or not mains or spot is None:
+def _lists_records(sheet: Sheet, at: int) -> bool:
+    """Whether the items of a cell are records; then the cell is nothing itself."""
+    items = sheet.parts.get(at, ())
+    return sheet.role(at) is Role.NONE and any(sheet.role(i) in (*MADE, *GOALS) for i in items)
+
+
+def _grouping(sheet: Sheet, at: int, mains: Sequence[int], rows: Rows) -> Role:
+    """The role of a cell; one left of the action that spans rows, and has no role, groups them.
+
+    In a column that groups rows a cell of one row is a group too.
+    """
+    role, column = sheet.role(at), sheet.column(at)
+    if role is not Role.NONE or not mains or column >= sheet.column(mains[0]):
         return role
-    first = units.all[mains[0]].spot
-    merged = first is not None and spot.column < first.column and spot.rows > max(1, first.rows)
-    words = len(units.all[at].body.text.split())
-    return Role.GROUP if merged and words > 1 else role
+    merged = sheet.depth(at) > max(1, sheet.depth(mains[0]))
+    if merged and len(sheet.unit(at).body.text.split()) > 1:
+        rows.grouped.add(column)
+    return Role.GROUP if column in rows.grouped else role
 
 
-def _record(
-    units: Units, reading: Reading, sheet: Sheet, at: int, tree: Tree
-) -> ActionFound | MilestoneFound:
-    unit = units.all[at]
-    tree.found.structure += [w for w in unit.passage.words if w not in unit.body.words]
-    parts = [units.all[part] for part in sheet.parts.get(at, ())]
-    if parts and reading.roles[at] is Role.ACTION and _leads(unit, parts):
-        header = unit.spot.header.text if unit.spot else ""
-        first = parts[0]
-        action = make_action(tree, first.body, unit.number, reading.sure[at], type_of(header))
-        own = {word.key for word in first.body.words}
-        rest = [part.passage for part in parts[1:]]
-        action.rest += rest
-        told = own | {word.key for passage in rest for word in passage.words}
-        tree.found.structure += [w for w in unit.body.words if w.key not in told]
-        return action
-    if reading.roles[at] is Role.MILESTONE:
-        return make_milestone(tree, unit.body, reading.sure[at])
-    header = unit.spot.header.text if unit.spot else ""
-    return make_action(tree, unit.body, unit.number, reading.sure[at], type_of(header))
+def _open(sheet: Sheet, at: int, role: Role, rows: Rows, tree: Tree) -> None:
+    """Take in the parent of a row, unless the row above stands under it too."""
+    unit = sheet.unit(at)
+    if rows.repeats(sheet.column(at), unit.passage.wording):
+        tree.found.structure += unit.passage.words
+    else:
+        _parent(unit, role, sheet.sure(at), rows, tree)
 
 
-def _lists(units: Units, at: int, parts: Sequence[int]) -> bool:
-    """Whether a cell holds bullets and nothing before them: an action each."""
-    first = units.all[at].text.split(" ")[0]
-    bullet = len(first) == 1 and not first.isalnum()
-    return len(parts) > 1 and bullet
+def _goals_of(sheet: Sheet, items: Sequence[int], rows: Rows, tree: Tree) -> None:
+    """The goals among the items of a row's cells: together they hold for its records."""
+    goals = [at for at in items if sheet.role(at) in GOALS and says(sheet.unit(at))]
+    if goals:
+        tree.siblings.clear()
+    for at in goals:
+        unit = sheet.unit(at)
+        tree.add_goal(unit.body, LEVELS[sheet.role(at)], unit.number, sheet.sure(at))
+        tree.found.structure += label_words(unit)
+        rows.strategy = tree.strategy
 
 
-def _listed(
-    units: Units, reading: Reading, at: int, parts: Sequence[int], tree: Tree
-) -> list[ActionFound | MilestoneFound]:
-    bodies = [(units.all[part].body, units.all[part].number) for part in parts]
-    return [make_action(tree, body, number, reading.sure[at]) for body, number in bodies]
-
-
-def _leads(unit: Unit, parts: Sequence[Unit]) -> bool:
-    """Whether a cell begins with a text of its own and goes on with its details as items."""
-    begins = unit.body.text.startswith(parts[0].body.text[:20])
-    return begins and len(parts) > 1 and not parts[0].text.endswith(":")
-
-
-def _items(
-    units: Units, reading: Reading, parts: Sequence[int], tree: Tree
-) -> list[ActionFound | MilestoneFound]:
-    """The items of a cell that are records of their own."""
-    made: list[ActionFound | MilestoneFound] = []
-    for at in parts:
-        role, unit = reading.roles[at], units.all[at]
-        if unit.text.endswith(":"):
-            tree.found.structure += unit.passage.words
-        elif role is Role.ACTION:
-            made.append(make_action(tree, unit.body, unit.number, reading.sure[at]))
-        elif role in GOALS:
-            level: GoalLevel = role.value  # type: ignore[assignment]
-            tree.add_goal(unit.body or unit.passage, level, unit.number, reading.sure[at])
-        else:
-            tree.found.narrative += unit.passage.words
+def _records(
+    sheet: Sheet, mains: Sequence[int], items: Sequence[int], rows: Rows, tree: Tree
+) -> list[Record]:
+    """The records of a row, under the group that the table names, if it does."""
+    outside = tree.strategy
+    tree.strategy = rows.strategy or outside
+    made: list[Record] = []
+    for at in (*mains, *(at for at in items if sheet.role(at) in MADE)):
+        if _lists_actions(sheet, at):
+            made += [_item(sheet, at, part, tree) for part in sheet.parts[at]]
+        elif says(sheet.unit(at)):
+            made.append(_record(sheet, at, tree))
+        elif at in mains:
+            tree.found.structure += sheet.unit(at).passage.words
+    tree.strategy = outside
+    if made:
+        rows.last = made[-1]
     return made
+
+
+def _lists_actions(sheet: Sheet, at: int) -> bool:
+    """Whether the cell of an action holds bullets and nothing before them: an action each."""
+    first = sheet.unit(at).text.split(" ")[0]
+    bullet = len(first) == 1 and not first.isalnum()
+    return bullet and sheet.role(at) is Role.ACTION and len(sheet.parts.get(at, ())) > 1
+
+
+def _item(sheet: Sheet, at: int, part: int, tree: Tree) -> Record:
+    unit = sheet.unit(part)
+    return make_action(tree, unit.body, unit.number, sheet.sure(at), type_of(sheet.header(at)))
+
+
+def _record(sheet: Sheet, at: int, tree: Tree) -> Record:
+    unit, kind = sheet.unit(at), type_of(sheet.header(at))
+    details = [sheet.unit(part) for part in sheet.parts.get(at, ())]
+    if sheet.role(at) is Role.MILESTONE or not _leads(unit, details):
+        tree.found.structure += label_words(unit)
+        if sheet.role(at) is Role.MILESTONE:
+            return make_milestone(tree, unit.body, sheet.sure(at))
+        return make_action(tree, unit.body, unit.number, sheet.sure(at), kind)
+    action = make_action(tree, details[0].body, unit.number, sheet.sure(at), kind)
+    action.rest += [detail.passage for detail in details[1:]]
+    told = {w.key for said in (details[0].body, *action.rest) for w in said.words}
+    tree.found.structure += [w for w in unit.passage.words if w.key not in told]
+    return action
+
+
+def _leads(unit: Unit, details: Sequence[Unit]) -> bool:
+    """Whether a cell begins with a text of its own and goes on with its details as items."""
+    if len(details) < 2 or not says(details[0]) or details[0].text.endswith(":"):
+        return False
+    return unit.body.text.startswith(details[0].body.text[:20])
+
+
+def _beside_items(sheet: Sheet, at: int) -> list[Word]:
+    """The words of a cell that lists records which are in none of those."""
+    records = [i for i in sheet.parts[at] if sheet.role(i) in (*MADE, *GOALS)]
+    told = [unit for i in records if says(unit := sheet.unit(i))]
+    used = {word.key for unit in told for word in unit.passage.words}
+    return [word for word in sheet.unit(at).passage.words if word.key not in used]

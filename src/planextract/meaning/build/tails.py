@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from planextract.meaning.deadlines import read_deadline
@@ -32,7 +33,10 @@ class Tail(NamedTuple):
 
 def part_tail(text: Passage) -> Tail:
     """Part owner and time from a record's end, where they stand in brackets or behind dashes."""
-    return _bracket(text) or _dashes(text) or Tail(text)
+    for found in (_bracket(text), _dashes(text)):
+        if found and found.text.wording:
+            return found
+    return Tail(text)
 
 
 def part_time(text: Passage) -> Tail:
@@ -41,12 +45,18 @@ def part_time(text: Passage) -> Tail:
     if found.time:
         return found
     for pattern in (COLON, PARTED):
-        cuts = list(pattern.finditer(text.text))
-        if cuts and is_time(text[cuts[-1].end() :].text):
-            return Tail(text[: cuts[-1].start()].strip(), None, text[cuts[-1].end() :].strip())
-        if cuts and is_time(text[: cuts[0].start()].text):
-            return Tail(text[cuts[0].end() :].strip(), None, text[: cuts[0].start()].strip())
+        for said, time in _ends(found.text, pattern):
+            if said.wording and is_time(time.text):
+                return Tail(said, found.owner, time)
     return found
+
+
+def _ends(text: Passage, pattern: re.Pattern[str]) -> Iterator[tuple[Passage, Passage]]:
+    """A text without its last and its first part, and that part."""
+    cuts = list(pattern.finditer(text.text))
+    if cuts:
+        yield text[: cuts[-1].start()].strip(), text[cuts[-1].end() :].strip()
+        yield text[cuts[0].end() :].strip(), text[: cuts[0].start()].strip()
 
 
 def _bracket(text: Passage) -> Tail | None:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from planextract.meaning.roles.role import Role
 from planextract.model.finding import Area, Findings, GoalFound
 from planextract.model.passage import Passage
 from planextract.model.plan import GoalLevel
 
 DEPTH: dict[GoalLevel, int] = {"vision": 0, "main": 1, "goal": 2, "sub": 3, "strategy": 4}
+LEVELS: dict[Role, GoalLevel] = {
+    Role.VISION: "vision", Role.MAIN: "main", Role.GOAL: "goal", Role.SUB: "sub",
+    Role.STRATEGY: "strategy",
+}  # fmt: skip
+"""The level of a goal by the role of its unit."""
 WITHOUT_RANK = 99
 """Rank of what stands under no heading of its own."""
 
@@ -84,8 +90,10 @@ class Tree:
             self.strategy = goal.text
             return
         self.strategy = None
-        kept = [other for other in self.siblings if other is not goal]
-        self.siblings = [*kept, goal] if together else [goal]
+        if not together:
+            self.siblings = [goal]
+        elif goal not in self.siblings:
+            self.siblings.append(goal)
 
     def _above(self, level: GoalLevel) -> GoalFound | None:
         """The goal that one of this level hangs from; None where several could be."""
@@ -98,11 +106,10 @@ class Tree:
 
     def act(self) -> tuple[GoalFound, ...]:
         """The goals that an action here serves; a goal after it begins anew."""
-        serving = tuple(self.siblings)
+        serving: tuple[GoalFound, ...] = ()
         levels = [lv for lv in self.goals if lv not in ("vision", "strategy")]
-        if not levels:
-            serving = ()
-        elif not serving or self.goals[max(levels, key=lambda lv: DEPTH[lv])] not in serving:
-            serving = (self.goals[max(levels, key=lambda lv: DEPTH[lv])],)
+        if levels:
+            nearest = self.goals[max(levels, key=lambda lv: DEPTH[lv])]
+            serving = tuple(self.siblings) if nearest in self.siblings else (nearest,)
         strategy = self.goals.get("strategy")
         return (*serving, strategy) if strategy else serving

@@ -1,4 +1,4 @@
-"""Year columns: marks, shaded cells or sums a year become a period and amounts."""
+"""Year columns: marks or sums a year become a period and amounts."""
 
 from __future__ import annotations
 
@@ -15,27 +15,52 @@ MARK = re.compile(r"^[xX✓✔☑■●•*√v]+$")
 SUM = re.compile(r"^-?\d[\d\s.,]*(?:\s*(?:mill\.?|kr|mnok|tkr|%))?\.?$", re.I)
 
 
-def read_years(units: Units, record: ActionFound | MilestoneFound, places: Sequence[int]) -> None:
-    """Fill a record's deadline and resources from its year columns, where it has any."""
+def read_years(
+    units: Units, record: ActionFound | MilestoneFound, places: Sequence[int], own: Sequence[int]
+) -> list[int]:
+    """Fill a record's deadline and resources from its year columns; the cells of its amounts.
+
+    An amount of a cell that is merged with rows above is the record's where it has no ``own``.
+    """
     marked: list[Passage] = []
-    sums: list[Passage] = []
+    sums: list[int] = []
     for at in places:
-        unit = units.all[at]
-        header = unit.spot.header if unit.spot else Passage()
-        if not header or not _is_year(header.text):
+        years = _years_over(units, at)
+        text = units.all[at].passage.text
+        if not years:
             continue
-        text = unit.passage.text
         if MARK.match(text):
-            marked.append(header)
+            marked += years
         elif SUM.match(text) or looks_like_resources(text) >= 0.5:
-            sums.append(unit.passage)
-            marked.append(header)
+            sums.append(at)
+            marked += years
     if marked and not record.deadline:
         record.deadline = join(marked, ", ") if len(marked) > 1 else marked[0]
         if isinstance(record, ActionFound):
             record.inherited = (*record.inherited, "deadline")
     if sums and isinstance(record, ActionFound) and not record.resources:
-        record.resources = join(sums, " ")
+        amounts = [at for at in sums if at in own] or sums
+        record.resources = join((units.all[at].passage for at in amounts), " ")
+        if amounts[0] not in own:
+            record.inherited = (*record.inherited, "resources")
+        return amounts
+    return []
+
+
+def is_mark(units: Units, at: int) -> bool:
+    """Whether a cell only marks its year."""
+    return bool(MARK.match(units.all[at].passage.text) and _years_over(units, at))
+
+
+def _years_over(units: Units, at: int) -> list[Passage]:
+    """The headers of the year columns that a cell stands in; a merged one stands in several."""
+    unit = units.all[at]
+    spot = unit.spot
+    if spot is None or spot.header == unit.passage:
+        return []
+    chain = units.chains[spot.table]
+    columns = range(spot.column, spot.column + spot.columns)
+    return [title for c in columns if _is_year((title := chain.title(spot.table, c)).text)]
 
 
 def _is_year(header: str) -> bool:

@@ -1,0 +1,102 @@
+"""One table as the builder reads it, and what its rows hand on to the rows below."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from planextract.meaning.roles.decode import Reading
+from planextract.meaning.roles.role import Role
+from planextract.meaning.units.gather import Units
+from planextract.meaning.units.unit import Unit
+from planextract.model.finding import ActionFound, MilestoneFound
+from planextract.model.layout import TableBlock
+from planextract.model.page import Word
+from planextract.model.passage import Passage
+
+Record = ActionFound | MilestoneFound
+
+
+@dataclass(slots=True)
+class Rows:
+    """What the rows of a chain of tables hand on to the rows below."""
+
+    strategy: Passage | None = None
+    last: Record | None = None
+    shown: dict[int, str] = field(default_factory=dict)
+    """The wording last seen in each parent column: a repeated one opens nothing new."""
+    grouped: set[int] = field(default_factory=set)
+    """Columns in which a merged cell was a group."""
+
+    def repeats(self, column: int, wording: str) -> bool:
+        """Whether a parent is that of the row above; where it is not, all right of it is new."""
+        if self.shown.get(column) == wording:
+            return True
+        self.shown = {c: shown for c, shown in self.shown.items() if c < column}
+        self.shown[column] = wording
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One table; cells are named by the places of their units."""
+
+    units: Units
+    reading: Reading
+    table: TableBlock
+    cells: Mapping[tuple[int, int], int]
+    """Place of the unit of each cell, by the cell's first row and column."""
+    parts: Mapping[int, list[int]]
+    """Places of the items of a cell's unit."""
+    main: int
+    """The column that most surely holds the records; -1 where none does."""
+
+    def unit(self, at: int) -> Unit:
+        return self.units.all[at]
+
+    def role(self, at: int) -> Role:
+        return self.reading.roles[at]
+
+    def sure(self, at: int) -> float:
+        return self.reading.sure[at]
+
+    def header(self, at: int) -> str:
+        """The text over a cell's column; empty where there is none, or the cell is the header."""
+        unit = self.units.all[at]
+        if unit.spot is None or unit.spot.header == unit.passage:
+            return ""
+        return unit.spot.header.text
+
+    def column(self, at: int) -> int:
+        spot = self.units.all[at].spot
+        return spot.column if spot else 0
+
+    def depth(self, at: int) -> int:
+        """How many rows a cell spans."""
+        spot = self.units.all[at].spot
+        return spot.rows if spot else 1
+
+    def own(self, row: int) -> list[int]:
+        """The cells that begin in a row, left to right."""
+        return [at for (r, _), at in sorted(self.cells.items()) if r == row]
+
+    def row(self, row: int) -> list[int]:
+        """The cells of a row, merged ones from above counted in, left to right; no headers."""
+        found = set(self.own(row))
+        for column in range(self.table.columns):
+            cell = self.table.at(row, column)
+            at = self.cells.get((cell.row, cell.column)) if cell is not None else None
+            if at is not None and self.unit(at).kind != "header":
+                found.add(at)
+        return sorted(found, key=lambda at: (self.column(at), at))
+
+
+def says(unit: Unit) -> bool:
+    """Whether a unit says anything beside its label; a record without a word is none."""
+    return bool(unit.body.wording)
+
+
+def label_words(unit: Unit) -> list[Word]:
+    """The words of a unit that are no part of its text proper."""
+    own = {word.key for word in unit.body.words}
+    return [word for word in unit.passage.words if word.key not in own]
