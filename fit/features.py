@@ -15,6 +15,7 @@ from fit.tables import Rows, write
 from planextract.errors import PlanExtractError
 from planextract.meaning.marks import compute_marks, mark_names
 from planextract.meaning.roles.groups import groups_of
+from planextract.meaning.roles.outline import outline_of
 from planextract.meaning.roles.weights import kinds_of
 from planextract.meaning.units.gather import gather
 
@@ -43,4 +44,6 @@ def _rows(pdf: Path) -> Rows | None:
     if not units.all:
         return None
     roles = np.array([index(role) for role in label_units(units, gold_of(pdf))], np.int8)
-    return Rows(pdf.stem, compute_marks(units), roles, groups_of(units), kinds_of(units))
+    return Rows(
+        pdf.stem, compute_marks(units), roles, groups_of(units), outline_of(units), kinds_of(units)
+    )

@@ -30,6 +30,7 @@ class Rows:
     marks: Floats
     roles: NDArray[np.int8]
     groups: NDArray[np.int32]
+    outline: NDArray[np.int32]
     kinds: NDArray[np.int8]
 
 
@@ -45,6 +46,7 @@ class Document:
     offsets: NDArray[np.int64]
     roles: NDArray[np.int8]
     groups: NDArray[np.int32]
+    outline: NDArray[np.int32]
     kinds: NDArray[np.int8]
 
     @property
@@ -86,6 +88,7 @@ def write(path: Path, documents: Sequence[Rows], names: Sequence[str]) -> None:
         roles=np.concatenate([one.roles for one in documents]),
         kinds=np.concatenate([one.kinds for one in documents]),
         groups=np.vstack([one.groups for one in documents]).T.astype(np.uint16),
+        outline=np.vstack([one.outline for one in documents]).T.astype(np.int16),
     )
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(lzma.compress(buffer.getvalue(), preset=6))
@@ -106,6 +109,7 @@ def read(path: Path, names: Sequence[str]) -> list[Document]:
             offsets,
             arrays["roles"][end - length : end],
             arrays["groups"][:, end - length : end].T.astype(np.int32),
+            arrays["outline"][:, end - length : end].T.astype(np.int32),
             arrays["kinds"][end - length : end],
         )
         for name, length, end in zip(

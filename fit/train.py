@@ -49,7 +49,7 @@ def fit(documents: Sequence[Document], threads: int) -> Weights:
         for document in documents:
             if document.fold in part:
                 said = _apply(first, document)
-                seen[_key(document)] = second_pass_features(said, document.groups)
+                seen[_key(document)] = second_pass_features(said, document.groups, document.outline)
     passes = {
         1: _fit_pass(1, documents, None, threads),
         2: _fit_pass(2, documents, seen, threads),

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planextract.meaning.concepts import concept_names, concepts_of, speaks_of
+from planextract.meaning.naming import kind_named
 from planextract.meaning.roles.role import AIMS, GOALS, ROLES, Role
 from planextract.meaning.roles.second import Probabilities
 from planextract.meaning.units.gather import Units
@@ -31,7 +32,7 @@ RECORDS: dict[str, Role] = {
     "vision": Role.VISION, "sub": Role.SUB, "main": Role.MAIN, "strategy": Role.STRATEGY,
     "action": Role.ACTION, "schedule": Role.MILESTONE, "goal": Role.GOAL,
 }  # fmt: skip
-"""Concepts of a label that name a kind of record, the more special first."""
+"""The role of what a label names."""
 OF_GOALS = ("goal", "main", "sub", "vision", "strategy")
 OF_HEADER, OTHER_FIELD, NO_GOALS = 20.0, 0.2, 0.3
 """Odds for the field that a header names, for the others then, and for goals under a header that
@@ -43,8 +44,8 @@ NAMES_RECORD, BESIDE_OWNER = 0.15, 0.4
 times."""
 OF_NONE = 0.4
 """Odds for no role where a label or lead names a kind of record."""
-SHORT = 6
-"""Words of a header or lead; longer texts are content."""
+SHORT, OPEN = 6, 14
+"""Words of a header or lead, and of a lead that ends in a colon; longer texts are content."""
 LAST = re.compile(r"[.!?:]\s+(?=\S)")
 Odds = NDArray[np.float32]
 _NONE = ROLES.index(Role.NONE)
@@ -76,7 +77,7 @@ def _is_past(units: Units, at: int) -> bool:
 def _under_schedule(units: Units, at: int) -> bool:
     """Whether the heading right above a table names a schedule."""
     above = units.headlines.above[at]
-    return bool(above) and kind_named(units.all[above[0]].text) is Role.MILESTONE
+    return bool(above) and kind_named(units.all[above[0]].text) == "schedule"
 
 
 def _of_cell(unit: Unit) -> Odds | None:
@@ -128,7 +129,8 @@ def _of_text(units: Units, at: int) -> Odds | None:
         return None
     above = units.all[lead]
     text = above.text if above.body or not above.label else above.label.text
-    if len(text.split()) > SHORT or not (units.headlines.ranks[lead] or text.endswith(":")):
+    opens = text.endswith(":")
+    if len(text.split()) > (OPEN if opens else SHORT) or not (units.headlines.ranks[lead] or opens):
         return None
     return _kind_odds(text, OF_LEAD)
 
@@ -136,9 +138,10 @@ def _of_text(units: Units, at: int) -> Odds | None:
 @lru_cache(maxsize=4096)
 def _kind_odds(text: str, strength: float) -> Odds | None:
     """Odds for the kind of record that a few words name; None where they name none or several."""
-    role = kind_named(text)
-    if role is None:
+    kind = kind_named(text)
+    if kind is None:
         return None
+    role = RECORDS[kind]
     odds = np.ones(len(ROLES), np.float32)
     odds[ROLES.index(role)] = strength
     odds[_NONE] = OF_NONE
@@ -146,12 +149,3 @@ def _kind_odds(text: str, strength: float) -> Odds | None:
         for aim in AIMS:
             odds[ROLES.index(aim)] = 1 / strength**0.5
     return odds
-
-
-def kind_named(text: str) -> Role | None:
-    """The kind of record that a label names: of "Delmål" the special kind, of "Mål" a goal."""
-    told = dict(zip(concept_names(), concepts_of(text), strict=True))
-    named = [RECORDS[name] for name in RECORDS if told[name] >= 1.0]
-    if len(named) > 1 and named[-1] is Role.GOAL and named[0] in (Role.VISION, Role.SUB, Role.MAIN):
-        named.pop()
-    return named[0] if len(named) == 1 else None

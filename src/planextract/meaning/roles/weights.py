@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from planextract.meaning.marks import compute_marks, mark_names
 from planextract.meaning.roles.decode import Reading, decode
 from planextract.meaning.roles.groups import groups_of
+from planextract.meaning.roles.outline import outline_of
 from planextract.meaning.roles.role import ROLES, Role
 from planextract.meaning.roles.second import Probabilities, second_pass_features
 from planextract.meaning.roles.trees import Trees
@@ -52,7 +53,7 @@ class Weights:
         """The figures of a document's units, with what the first pass makes of them."""
         marks, groups, kinds = compute_marks(units), groups_of(units), kinds_of(units)
         first = self.one_pass(1, marks, kinds)
-        both = np.hstack([marks, second_pass_features(first, groups)])
+        both = np.hstack([marks, second_pass_features(first, groups, outline_of(units))])
         return Seen(marks, both, groups, kinds)
 
     def one_pass(

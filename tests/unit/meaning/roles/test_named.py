@@ -8,31 +8,9 @@ from made_blocks import block, table
 from made_roles import chances
 from made_units import place, units_of
 
-from planextract.meaning.roles.named import header_field, kind_named, weigh_names
+from planextract.meaning.roles.named import header_field, weigh_names
 from planextract.meaning.roles.role import ROLES, Role
 from planextract.meaning.units.gather import Units
-
-
-@pytest.mark.parametrize(
-    ("label", "role"),
-    [
-        ("Delmål", Role.SUB),
-        ("Delmål 1.2", Role.SUB),
-        ("Hovudmål", Role.MAIN),
-        ("Hovedmål", Role.MAIN),
-        ("Mål", Role.GOAL),
-        ("Visjon", Role.VISION),
-        ("Strategiar", Role.STRATEGY),
-        ("Tiltak", Role.ACTION),
-        ("Framdriftsplan", Role.MILESTONE),
-        ("Folketal", None),
-        ("Målgruppe", None),
-        ("Mål og tiltak", None),
-        ("", None),
-    ],
-)
-def test_the_kind_that_a_label_names(label: str, role: Role | None) -> None:
-    assert kind_named(label) is role
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from made_units import place, units_of
 from planextract.meaning.roles.decode import Reading, agree, decode
 from planextract.meaning.roles.groups import GROUPINGS, groups_of
 from planextract.meaning.roles.role import ROLES, Role
-from planextract.meaning.roles.second import BESIDE, group_means, second_pass_features
+from planextract.meaning.roles.second import group_means, second_pass_features, second_pass_names
 from planextract.meaning.units.gather import Units
 
 SUM = "Første setning her. Andre setning her."
@@ -28,27 +28,31 @@ def test_group_means_count_the_unit_in() -> None:
 
 
 def test_second_pass_is_first_means_neighbours_and_document() -> None:
-    first = np.array([[1], [2], [3], [10]], np.float32)
+    first = np.zeros((4, len(ROLES)), np.float32)
+    first[:, 0] = [1, 2, 3, 10]
     groups = np.zeros((4, len(GROUPINGS)), np.int32)
     groups[:, 0] = [0, 0, 1, 1]
-    found = second_pass_features(first, groups)
-    assert found.shape == (4, 2 + len(GROUPINGS) + len(BESIDE))
-    assert found[:, 0].tolist() == [1, 2, 3, 10]
-    assert found[:, 1].tolist() == [1.5, 1.5, 6.5, 6.5]
-    assert found[:, 2].tolist() == [4, 4, 4, 4]
-    beside = dict(zip(BESIDE, found[:, 1 + len(GROUPINGS) : -1].T.tolist(), strict=True))
-    assert beside[-1] == [0, 1, 2, 3]
-    assert beside[-3] == [0, 0, 0, 1]
-    assert beside[2] == [3, 10, 0, 0]
-    assert found[:, -1].tolist() == [4, 4, 4, 4]
+    found = second_pass_features(first, groups, np.array([[0, -1]] * 4, np.int32))
+    assert found.shape == (4, len(second_pass_names()))
+    said = dict(zip(second_pass_names(), found.T.tolist(), strict=True))
+    assert said["first.none"] == [1, 2, 3, 10]
+    assert said["alike_run.none"] == [1.5, 1.5, 6.5, 6.5]
+    assert said["alike_column.none"] == [4, 4, 4, 4]
+    assert said["above1.none"] == [0, 1, 2, 3]
+    assert said["above3.none"] == [0, 0, 0, 1]
+    assert said["below2.none"] == [3, 10, 0, 0]
+    assert said["whole.none"] == [4, 4, 4, 4]
 
 
 def test_second_pass_of_one_unit_and_of_none_are_as_wide() -> None:
-    groups = np.zeros((1, len(GROUPINGS)), np.int32)
-    one = second_pass_features(np.ones((1, 3), np.float32), groups)
-    none = second_pass_features(np.zeros((0, 3), np.float32), groups[:0])
+    groups, outline = np.zeros((1, len(GROUPINGS)), np.int32), np.array([[0, -1]], np.int32)
+    one = second_pass_features(np.ones((1, len(ROLES)), np.float32), groups, outline)
+    none = second_pass_features(np.zeros((0, len(ROLES)), np.float32), groups[:0], outline[:0])
     assert none.shape == (0, one.shape[1])
-    assert one[0, 3 * (1 + len(GROUPINGS)) : -3].tolist() == [0] * 3 * len(BESIDE)
+    said = dict(zip(second_pass_names(), one[0].tolist(), strict=True))
+    assert {said[f"{where}{step}.none"] for where in ("above", "below") for step in (1, 2, 3)} == {
+        0
+    }
 
 
 def test_cells_of_a_column_are_one_group() -> None:
