@@ -160,7 +160,8 @@ def _record(units: Units, reading: Reading, at: int, state: _State) -> None:
     elif role in GOALS:
         if role in AIMS and not _stands_with_last(units, reading, at):
             tree.siblings.clear()
-        tree.add_goal(unit.body, LEVELS[role], state.badge, reading.sure[at])
+        rank = units.headlines.ranks[at]
+        tree.add_goal(unit.body, LEVELS[role], state.badge, reading.sure[at], rank)
         state.record = None
     elif role is Role.ACTION:
         state.record = make_action(tree, unit.body, state.badge, reading.sure[at], _type(units, at))

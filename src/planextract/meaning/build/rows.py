@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from planextract.meaning.build.cells import append_row, fill_fields, is_cut
 from planextract.meaning.build.makers import make_action, make_milestone, type_of
 from planextract.meaning.build.sheet import Record, Rows, Sheet, label_words, says
+from planextract.meaning.build.sums import sum_rows
 from planextract.meaning.build.tree import LEVELS, Tree
 from planextract.meaning.roles.role import GOALS, Role
 from planextract.meaning.units.unit import Unit
@@ -16,17 +16,15 @@ from planextract.model.page import Word
 PARENTS = (Role.AREA, Role.GROUP, *GOALS)
 """Roles of cells that say where the records of a row belong."""
 MADE = (Role.ACTION, Role.MILESTONE)
-SUM_WORDS = 2
-"""Words of the title of a row of totals."""
-FIGURES = re.compile(r"^[-\d\s.,%]+(?:kr|mill\.?|kroner)?$", re.I)
 
 
 def read_table(sheet: Sheet, rows: Rows, tree: Tree) -> None:
     """Read all rows of a table into the tree."""
+    sums = sum_rows(sheet)
     for row in range(sheet.table.rows):
         own = sheet.own(row)
         kinds = [sheet.unit(at).kind for at in own]
-        if "header" in kinds:
+        if "header" in kinds or row in sums:
             tree.found.structure += [w for at in own for w in sheet.unit(at).passage.words]
         elif len(own) == 1 and _heads_rows(sheet.unit(own[0])):
             _banner(sheet, own[0], rows, tree)
@@ -73,9 +71,6 @@ def _parent(unit: Unit, role: Role, sure: float, rows: Rows, tree: Tree) -> None
 def _body_row(sheet: Sheet, row: int, rows: Rows, tree: Tree) -> None:
     places, own = sheet.row(row), sheet.own(row)
     mains, merged = _part_mains(sheet, places)
-    if _is_sum(sheet, own, mains):
-        tree.found.structure += [w for at in own for w in sheet.unit(at).passage.words]
-        return
     listed = [at for at in places if _lists_records(sheet, at)]
     begun = [at for at in mains if not sheet.unit(at).body.text[:1].islower()]
     if rows.last and not begun and not listed and is_cut(sheet, own):
@@ -93,14 +88,6 @@ def _body_row(sheet: Sheet, row: int, rows: Rows, tree: Tree) -> None:
     tree.found.narrative += [word for at in listing for word in _beside_items(sheet, at)]
     rest = [at for at in places if at not in parents and at not in mains and at not in listed]
     fill_fields(sheet, rest, own, made, tree)
-
-
-def _is_sum(sheet: Sheet, own: Sequence[int], mains: Sequence[int]) -> bool:
-    """Whether a row adds up those above: a word or two, and besides it figures alone."""
-    rest = [sheet.unit(at).text for at in own if at not in mains]
-    texts = [sheet.unit(at).body.text for at in mains]
-    brief = all(len(text.split()) <= SUM_WORDS for text in texts)
-    return bool(texts and rest) and brief and all(FIGURES.match(text) for text in rest)
 
 
 def _part_mains(sheet: Sheet, places: Sequence[int]) -> tuple[list[int], list[int]]:
@@ -165,7 +152,7 @@ def _records(
     made: list[Record] = []
     for at in (*mains, *(at for at in items if sheet.role(at) in MADE)):
         if _lists_actions(sheet, at):
-            made += [_item(sheet, at, part, tree) for part in sheet.parts[at]]
+            made += [_item(sheet, at, i, tree) for i in sheet.parts[at] if says(sheet.unit(i))]
         elif says(sheet.unit(at)):
             made.append(_record(sheet, at, tree))
         elif at in mains:

@@ -64,7 +64,8 @@ def _bracket(text: Passage) -> Tail | None:
     if found is None:
         return None
     inside = text[found.start(1) : found.end(1)].strip()
-    if NUMBERED.search(text.text[: found.start()]) or REFERENCE.search(inside.text):
+    dated = NUMBERED.search(text.text[: found.start()]) and is_time(inside.text)
+    if dated or REFERENCE.search(inside.text):
         return None
     cuts = list(PARTED.finditer(inside.text))
     before = text[: found.start()].strip()

@@ -33,8 +33,8 @@ class Tree:
     strategy: Passage | None = None
     head: int = WITHOUT_RANK
     """Rank of the last heading."""
-    goal_rank: int = 0
-    """Rank of the heading that the goals in force stand under."""
+    holds: int = WITHOUT_RANK
+    """Rank of the headings that end the goals in force, where no area holds them."""
     _areas: dict[str, Area] = field(default_factory=dict)
     _known: dict[tuple[str, str], GoalFound] = field(default_factory=dict)
 
@@ -43,7 +43,7 @@ class Tree:
         if rank and self.area is not None and rank <= self.rank:
             self.area, self.rank = None, WITHOUT_RANK
             self._end_goals()
-        elif rank and rank < self.goal_rank and self.area is None:
+        elif rank and rank <= self.holds and self.area is None:
             self._end_goals()
         self.head = rank or self.head
 
@@ -62,11 +62,16 @@ class Tree:
         self.goals.clear()
         self.siblings.clear()
         self.strategy = None
+        self.holds = WITHOUT_RANK
 
     def add_goal(
-        self, text: Passage, level: GoalLevel, number: str | None, confidence: float
+        self, text: Passage, level: GoalLevel, number: str | None, confidence: float, rank: int = 0
     ) -> GoalFound:
-        """A goal; one that is printed again is the same, with another mention."""
+        """A goal; one that is printed again is the same, with another mention.
+
+        ``rank`` is that of the goal as a heading, 0 where it is none: a goal holds to the next
+        heading as strong as itself or, in running text, stronger than the one above it.
+        """
         key = (level, text.wording)
         goal = self._known.get(key)
         if goal is None:
@@ -78,7 +83,7 @@ class Tree:
             goal.area = goal.area or self.area
             goal.parent = goal.parent or self._above(level)
         self._enter(goal, level)
-        self.goal_rank = self.head
+        self.holds = min(self.holds, rank or self.head - 1)
         return goal
 
     def _enter(self, goal: GoalFound, level: GoalLevel) -> None:

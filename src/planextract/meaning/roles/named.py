@@ -123,7 +123,8 @@ def _header_odds(header: str) -> Odds:
 def _of_text(units: Units, at: int) -> Odds | None:
     unit = units.all[at]
     if unit.label:
-        return _kind_odds(unit.label.text, OF_LABEL)
+        odds = _kind_odds(unit.label.text, OF_LABEL)
+        return odds if odds is not None else _field_odds(unit.label.text)
     lead = units.leads[at]
     if lead < 0 or units.all[lead].spot is not None or unit.kind == "sentence":
         return None
@@ -133,6 +134,18 @@ def _of_text(units: Units, at: int) -> Odds | None:
     if len(text.split()) > (OPEN if opens else SHORT) or not (units.headlines.ranks[lead] or opens):
         return None
     return _kind_odds(text, OF_LEAD)
+
+
+@lru_cache(maxsize=4096)
+def _field_odds(label: str) -> Odds | None:
+    """Odds for the field that a label names; None where it names none."""
+    field = header_field(label)
+    if field is None:
+        return None
+    odds = np.ones(len(ROLES), np.float32)
+    for role in FIELDS:
+        odds[ROLES.index(role)] = OF_HEADER if role is field else OTHER_FIELD
+    return odds
 
 
 @lru_cache(maxsize=4096)

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from planextract.meaning.units.chains import Chain, read_chains
 from planextract.meaning.units.headlines import Headlines, find_headlines
+from planextract.meaning.units.label_lines import label_lines
 from planextract.meaning.units.runs import find_runs
 from planextract.meaning.units.tables import table_units
 from planextract.meaning.units.text import text_units
 from planextract.meaning.units.unit import Unit
-from planextract.model.layout import Layout, TableBlock
+from planextract.model.layout import Layout, TableBlock, TextBlock
+from planextract.model.passage import Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,15 @@ class Units:
 def gather(layout: Layout) -> Units:
     """Everything in a layout that can have a role."""
     chains = read_chains(layout.blocks)
+    named = label_lines(layout.blocks)
     found: list[Unit] = []
     for at, block in enumerate(layout.blocks):
         if isinstance(block, TableBlock):
             found += table_units(block, at, len(found), chains[at])
-        elif block.passage:
-            found += text_units(block, at, len(found))
+        elif block.passage and at not in named.values():
+            label = layout.blocks[named[at]] if at in named else None
+            above = label.passage if isinstance(label, TextBlock) else Passage()
+            found += text_units(block, at, len(found), above)
     units = tuple(found)
     headlines = find_headlines(units)
     runs = find_runs(units, headlines)

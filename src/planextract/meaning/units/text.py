@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from planextract.meaning.concepts import names_kind
 from planextract.meaning.prose import sentences
-from planextract.meaning.units.labelled import parts
+from planextract.meaning.units.labelled import parts, split_label
 from planextract.meaning.units.unit import Kind, Unit
 from planextract.model.layout import TextBlock
 from planextract.model.page import Box
@@ -25,13 +25,16 @@ SENTENCES = 2
 """Sentences from which a block is parted into them."""
 
 
-def text_units(block: TextBlock, at: int, first: int) -> list[Unit]:
-    """The units of a block; ``at`` is its place in the layout, ``first`` that of its first unit."""
+def text_units(block: TextBlock, at: int, first: int, above: Passage) -> list[Unit]:
+    """The units of a block; ``at`` is its place in the layout, ``first`` that of its first unit.
+
+    ``above`` is its label, where that stands on a line of its own above it.
+    """
     pieces = _pieces(block.passage)
     if len(pieces) == 1:
-        whole = _unit(block, at, block.kind, block.passage)
+        whole = _labelled(_unit(block, at, block.kind, block.passage), above)
         return [whole, *_sentences(block, at, first, block.passage)]
-    found = [_unit(block, at, block.kind, pieces[0])]
+    found = [_labelled(_unit(block, at, block.kind, pieces[0]), above)]
     found += _sentences(block, at, first, pieces[0])
     found += [_unit(block, at, "line", piece) for piece in pieces[1:]]
     return found
@@ -48,6 +51,14 @@ def _unit(block: TextBlock, at: int, kind: Kind, passage: Passage) -> Unit:
         size=block.size, bold=block.bold, color=block.color, fill=block.fill,
         indent=block.indent, column=block.column, marker=block.marker, level=block.level,
     )  # fmt: skip
+
+
+def _labelled(unit: Unit, above: Passage) -> Unit:
+    """A unit with the label that stands above it, unless it has one of its own."""
+    if not above or unit.label:
+        return unit
+    number = split_label(f"{above.text.rstrip(' :')}:", line=True).number
+    return replace(unit, label=above, number=unit.number or number)
 
 
 def _box(passage: Passage, block: TextBlock) -> Box:
