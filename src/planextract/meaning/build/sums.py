@@ -20,7 +20,7 @@ def sum_rows(sheet: Sheet) -> set[int]:
     found: set[int] = set()
     above: dict[int, list[float]] = defaultdict(list)
     for row in range(sheet.table.rows):
-        own = sheet.own(row)
+        own = [at for at in sheet.own(row) if sheet.unit(at).kind != "header"]
         figures = {
             sheet.column(at): value for at in own if (value := figure(sheet, at)) is not None
         }
