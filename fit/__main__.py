@@ -1,4 +1,4 @@
-"""python -m fit render | features | weights | judge | figures; see README.md."""
+"""python -m fit render | features | weights | confidence | judge | figures; see README.md."""
 
 from __future__ import annotations
 
@@ -28,6 +28,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         features(options.sets or list(ON), options.jobs)
     elif options.step == "weights":
         _weights(options)
+    elif options.step == "confidence":
+        from fit.confidence import confidence
+
+        confidence(options.sets or list(FITTED), options.tag, options.jobs)
     elif options.step == "judge":
         from fit.judge import judge
 
@@ -59,7 +63,7 @@ def _weights(options: argparse.Namespace) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m fit", description=__doc__)
     steps = parser.add_subparsers(dest="step", required=True)
-    for name in ("render", "features", "weights", "judge", "figures"):
+    for name in ("render", "features", "weights", "confidence", "judge", "figures"):
         step = steps.add_parser(name)
         step.add_argument("--sets", nargs="+", choices=[*SETS, SAMPLES])
         step.add_argument("--jobs", type=int, default=os.cpu_count() or 1)

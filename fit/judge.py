@@ -41,7 +41,7 @@ def _order(pdf: Path) -> tuple[int, str]:
 
 
 def _judge(pdf: Path, tag: str, out: Path) -> str | None:
-    weights = _weights(weights_file(tag, fold_of(pdf.stem)))
+    weights = load(weights_file(tag, fold_of(pdf.stem)))
     try:
         with uncollected():
             plan = weigh(layout_of(pdf), weights).plan()
@@ -52,6 +52,7 @@ def _judge(pdf: Path, tag: str, out: Path) -> str | None:
 
 
 @lru_cache(maxsize=1)
-def _weights(path: Path) -> Weights:
+def load(path: Path) -> Weights:
+    """The weights of a file; the last ones are kept."""
     with np.load(path) as arrays:
         return from_arrays(dict(arrays))

@@ -26,9 +26,10 @@ COLON = re.compile(r"[:–]\s+")
 def _means() -> re.Pattern[str]:
     """A purpose: its words say what the things that follow are for, not what they are."""
     words = read_toml("naming")
-    reach, aim = ("|".join(words[name]) for name in ("reach", "aim"))
+    reach, reached, aim = ("|".join(words[name]) for name in ("reach", "reached", "aim"))
     return re.compile(
         rf"(?:\b(?:å|slik|korleis|hvordan)\s+)?\b(?:{reach})\b(?:\s+\w+){{0,3}}?\s+\w*(?:{aim})\w*"
+        rf"|\w*(?:{aim})\w*\s+(?:\w+\s+){{0,3}}(?:{reached})\b"
     )
 
 

@@ -32,6 +32,8 @@ from planextract.meaning.naming import kind_named, says_means
         ("Framdriftsplan", "schedule"),
         ("For å nå desse måla vil vi mellom anna:", None),
         ("Slik når vi måla", None),
+        ("Målet skal oppnås ved å", None),
+        ("Bokmål", None),
         ("Slik gjer vi det", None),
         ("Mål og tiltak", None),
         ("Visjon og overordna mål", None),

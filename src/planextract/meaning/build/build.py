@@ -143,7 +143,7 @@ def _unit(units: Units, reading: Reading, at: int, state: _State) -> None:
     elif _is_field(unit, role) and _field(units, at, role, state):
         return
     elif rank:
-        tree.pass_heading(rank)
+        tree.pass_heading(rank, inner=units.headlines.inner[at])
         tree.found.structure += unit.passage.words
         state.record = None
     elif _is_detail(units, at, state) and isinstance(state.record, ActionFound):

@@ -38,8 +38,13 @@ class Tree:
     _areas: dict[str, Area] = field(default_factory=dict)
     _known: dict[tuple[str, str], GoalFound] = field(default_factory=dict)
 
-    def pass_heading(self, rank: int) -> None:
-        """A heading without a record ends the area and goals above it that it outranks."""
+    def pass_heading(self, rank: int, *, inner: bool = False) -> None:
+        """A heading without a record ends the area and goals above it that it outranks.
+
+        One that is ``inner`` comes back in every section and ends none.
+        """
+        if inner:
+            return
         if rank and self.area is not None and rank <= self.rank:
             self.area, self.rank = None, WITHOUT_RANK
             self._end_goals()

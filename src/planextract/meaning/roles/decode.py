@@ -29,10 +29,12 @@ class Reading:
 
     roles: tuple[Role, ...]
     sure: tuple[float, ...]
-    """Probability that the unit is a record of its kind, or the field that it is taken for."""
+    """Of a record how often such ones were right; of others the probability of the role."""
     candidates: tuple[int, ...]
     """Places of units that are no records but nearly are."""
     probabilities: Probabilities
+    doubt: float = 0.0
+    """How likely the whole reading is badly incomplete or wrong."""
 
 
 def decode(units: Units, probabilities: Probabilities, groups: NDArray[np.int32]) -> Reading:

@@ -13,6 +13,7 @@ GROUPINGS = (
     "run",
     "column",
     "like_column",
+    "header",
     "style",
     "head_text",
     "label_word",
@@ -42,12 +43,15 @@ def _keys(units: Units, at: int) -> tuple[Hashable, ...]:
         chain = units.chains[spot.table]
         column: Hashable = ("cell", spot.chain, spot.column, unit.kind)
         like: Hashable = ("cell", chain.signature, spot.column, unit.kind)
+        title = _plain(spot.header.text)
+        header: Hashable = ("cell", title, unit.kind) if title else like
     else:
-        column = like = ("unit", at)
+        column = like = header = ("unit", at)
     return (
         (run, unit.kind == "sentence"),
         column,
         like,
+        header,
         unit.style,
         (_plain(head.body.text) if head else "", unit.kind, unit.spot.column if unit.spot else -1),
         (word, unit.kind) if word else ("unit", at),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planextract.meaning.marks import compute_marks, mark_names
+from planextract.meaning.roles.confidence import Confidence, Passes, record_places
 from planextract.meaning.roles.decode import Reading, decode
 from planextract.meaning.roles.groups import groups_of
 from planextract.meaning.roles.outline import outline_of
@@ -30,6 +31,8 @@ class Seen(NamedTuple):
 
     marks: NDArray[np.float32]
     """For the first pass."""
+    first: Probabilities
+    """What the first pass said."""
     both: NDArray[np.float32]
     """For the second: the marks, then what the first said."""
     groups: NDArray[np.int32]
@@ -44,17 +47,32 @@ class Weights:
     names: tuple[str, ...]
     """The marks that they were fitted on, in order."""
 
+    confidence: Confidence | None = None
+    """What the readings of these weights are worth; None while that is being fitted."""
+
     def read(self, units: Units) -> Reading:
-        """The role of each unit of a document."""
+        """The role of each unit of a document, and how sure that is."""
+        reading, passes = self.read_plainly(units)
+        if self.confidence is None or not units.all:
+            return reading
+        right, doubt = self.confidence.judge(units, reading, passes)
+        sure = list(reading.sure)
+        for at, chance in zip(record_places(reading), right, strict=True):
+            sure[at] = chance
+        return replace(reading, sure=tuple(sure), doubt=doubt)
+
+    def read_plainly(self, units: Units) -> tuple[Reading, Passes]:
+        """The role of each unit and what led to it, before confidence is judged."""
         seen = self.see(units)
-        return decode(units, self.one_pass(2, seen.both, seen.kinds), seen.groups)
+        second = self.one_pass(2, seen.both, seen.kinds)
+        return decode(units, second, seen.groups), Passes(seen.first, second)
 
     def see(self, units: Units) -> Seen:
         """The figures of a document's units, with what the first pass makes of them."""
         marks, groups, kinds = compute_marks(units), groups_of(units), kinds_of(units)
         first = self.one_pass(1, marks, kinds)
         both = np.hstack([marks, second_pass_features(first, groups, outline_of(units))])
-        return Seen(marks, both, groups, kinds)
+        return Seen(marks, first, both, groups, kinds)
 
     def one_pass(
         self, nth: int, marks: NDArray[np.float32], kinds: NDArray[np.int8]
@@ -84,7 +102,10 @@ def from_arrays(arrays: Any) -> Weights:
             "The weights were fitted on other marks: fit them anew (see fit/README.md)."
         )
     trees = {(n, kind): Trees.load(arrays, f"{kind}{n}") for n in (1, 2) for kind in KINDS}
-    return Weights(trees, names)
+    if "right_roots" not in arrays:
+        return Weights(trees, names)
+    confidence = Confidence(Trees.load(arrays, "right"), Trees.load(arrays, "bad"))
+    return Weights(trees, names, confidence)
 
 
 @cache

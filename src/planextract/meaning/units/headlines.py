@@ -12,6 +12,10 @@ LONGEST = 14
 """Words of a line that heads others."""
 
 
+AGAIN = 2
+"""How often a heading comes back that parts a section."""
+
+
 @dataclass(frozen=True, slots=True)
 class Headlines:
     """For each unit its rank as a heading (1 the strongest, 0: none) and the headings above it."""
@@ -19,6 +23,8 @@ class Headlines:
     ranks: tuple[int, ...]
     above: tuple[tuple[int, ...], ...]
     """Places of the headings in force, nearest first."""
+    inner: tuple[bool, ...] = ()
+    """Whether a heading comes back with the same words: it parts a section and ends none."""
 
 
 def find_headlines(units: Sequence[Unit]) -> Headlines:
@@ -30,7 +36,7 @@ def find_headlines(units: Sequence[Unit]) -> Headlines:
     ranks = tuple(
         order[_look(unit, body)] if head else 0 for unit, head in zip(units, heads, strict=True)
     )
-    return Headlines(ranks, _above(units, ranks))
+    return Headlines(ranks, _above(units, ranks), _inner(units, ranks))
 
 
 def _body_style(units: Sequence[Unit]) -> tuple[float, str]:
@@ -62,6 +68,24 @@ def _look(unit: Unit, body: tuple[float, str]) -> tuple[float, ...]:
         float(not capitals),
         float(unit.color == body[1]),
         float(unit.kind != "heading"),
+        _numbering(unit),
+    )
+
+
+def _numbering(unit: Unit) -> float:
+    """Of headings that look alike "2" is above "2.1", that above "Mål 3" and a plain line last."""
+    if unit.number is None:
+        return 9.0
+    if any(c.isalpha() for c in unit.label.text.replace(unit.number, "")):
+        return 5.0
+    return float(min(unit.number.count(".") + 1, 4))
+
+
+def _inner(units: Sequence[Unit], ranks: Sequence[int]) -> tuple[bool, ...]:
+    words = ["".join(c for c in unit.text.lower() if c.isalpha()) for unit in units]
+    counts = Counter(word for word, rank in zip(words, ranks, strict=True) if rank and word)
+    return tuple(
+        rank > 0 and counts[word] >= AGAIN for word, rank in zip(words, ranks, strict=True)
     )
 
 

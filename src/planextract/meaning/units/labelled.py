@@ -21,6 +21,10 @@ NUMBERED = re.compile(
     r"^\(?(?P<number>\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,3}(?=[.):])|[A-ZÆØÅ]{1,2}[.\-]?\d{1,3}(?:\.\d{1,2})?"
     r"|[a-hA-H](?=\))|[IVX]{1,4}(?=[.)]))[.):]?\s+(?=[A-ZÆØÅa-zæøå«\"“(])"
 )
+PART = re.compile(
+    rf"^(?:kapit(?:tel|el)|kap\.?|del|punkt|avsnitt|vedlegg)\s+{NUMBER}\s*[:.)–—-]?\s+(?=\S)", re.I
+)
+"""What a part of a document is called by its number: "Kapittel 4 Kultur"."""
 DATE = re.compile(r"^\d{1,2}\. ?(?:jan|feb|mars|apr|mai|jun|jul|aug|sep|okt|nov|des)", re.I)
 BARE_NUMBER = re.compile(r"^(?P<number>0?\d{1,2})\s+(?=[A-ZÆØÅ«\"“])")
 BEHIND = re.compile(r"\s*\((?P<word>[^()\d]{3,30})\)\s*[:.]?$")
@@ -43,7 +47,7 @@ def split_label(text: str, *, line: bool) -> Split:
     before a colon belong to the text ("Samarbeid: Helse skapes i alle sektorer").
     """
     lead = (None if DATE.match(text) else NUMBERED.match(text)) or (
-        BARE_NUMBER.match(text) if line else None
+        BARE_NUMBER.match(text) or PART.match(text) if line else None
     )
     start, number = (lead.end(), lead["number"]) if lead else (0, None)
     named = NAMED.match(text[start:])
