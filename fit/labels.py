@@ -23,10 +23,20 @@ ROLE_OF_FIELD = {
 TAIL = re.compile(r"\s*(?:\([^()]{2,80}\)|\s[–—-]\s[^–—]{2,60}|:\s[^:]{2,60})\s*\.?$")
 
 
+LABELLED = re.compile(
+    r"^(?:[^\W\d]+\s+)?(?:[a-zæøå]|[ivxlc]+|\d+(?:\.\d+)*)\s*[.:)–-]?\s+(?=[^\W\d])", re.I
+)
+
+
 def fold(text: str | None) -> str:
     """A text as it is compared: without case, kinds of quotes and dashes, or stops at its ends."""
     text = re.sub("[”“«»]", '"', text or "").replace("–", "-").replace("\u00ad", "")
     return re.sub(r"\s+", " ", text).strip(" .;,:").lower()
+
+
+def bare(area: str) -> str:
+    """The title of an area without its number and label: "ii. Eldre", "Satsingsområde 2: Eldre"."""
+    return LABELLED.sub("", area)
 
 
 def label_units(units: Units, gold: dict[str, Any]) -> list[Role]:
@@ -41,7 +51,8 @@ def label_units(units: Units, gold: dict[str, Any]) -> list[Role]:
             by_form[text].append(at)
     known = list(by_form)
     for role, text, pages in _records(gold):
-        for at in _places(fold(text), known, by_form):
+        said = fold(bare(text)) if role is Role.AREA else ""
+        for at in {*_places(fold(text), known, by_form), *by_form.get(said, ())}:
             unit = units.all[at]
             if pages and not any(abs(unit.page - page) <= 1 for page in pages):
                 continue

@@ -18,7 +18,7 @@ from planextract.meaning.roles.role import AIMS, FIELDS, GOALS, RECORDS, ROLES, 
 from planextract.meaning.units.gather import Units
 from planextract.meaning.units.unit import Unit
 from planextract.model.finding import ActionFound, CandidateFound, Findings
-from planextract.model.layout import Layout, TableBlock, TextBlock
+from planextract.model.layout import Block, Layout, TableBlock
 from planextract.model.passage import Passage
 from planextract.model.plan import ActionType, CandidateKind
 
@@ -52,7 +52,7 @@ def build(layout: Layout, units: Units, reading: Reading) -> Findings:
     for at, unit in enumerate(units.all):
         of_block[unit.block].append(at)
     for at, block in enumerate(layout.blocks):
-        if isinstance(block, TableBlock):
+        if any(units.all[place].spot for place in of_block[at]) and isinstance(block, TableBlock):
             _table(units, reading, block, at, of_block[at], parts, state)
         else:
             _text(units, reading, block, of_block[at], parts, state)
@@ -105,10 +105,11 @@ def _table(
 
 
 def _text(
-    units: Units, reading: Reading, block: TextBlock, places: list[int],
+    units: Units, reading: Reading, block: Block, places: list[int],
     parts: dict[int, list[int]], state: _State,
 ) -> None:  # fmt: skip
-    state.tree.found.structure += block.marker_words
+    texts = block.cells if isinstance(block, TableBlock) else (block,)
+    state.tree.found.structure += [word for text in texts for word in text.marker_words]
     used: set[tuple[int, int]] = set()
     for at in places:
         unit = units.all[at]
@@ -122,7 +123,8 @@ def _text(
         else:
             _unit(units, reading, at, state)
         used.update(word.key for word in unit.passage.words)
-    state.tree.found.structure += [w for w in block.passage.words if w.key not in used]
+    words = [word for text in texts for word in text.passage.words]
+    state.tree.found.structure += [word for word in words if word.key not in used]
 
 
 def _unit(units: Units, reading: Reading, at: int, state: _State) -> None:

@@ -9,7 +9,7 @@ from planextract.meaning.build.makers import make_action, make_milestone, type_o
 from planextract.meaning.build.sheet import Record, Rows, Sheet, label_words, says
 from planextract.meaning.build.sums import sum_rows
 from planextract.meaning.build.tree import LEVELS, Tree
-from planextract.meaning.roles.role import GOALS, Role
+from planextract.meaning.roles.role import AIMS, GOALS, Role
 from planextract.meaning.units.unit import Unit
 from planextract.model.page import Word
 
@@ -20,6 +20,7 @@ MADE = (Role.ACTION, Role.MILESTONE)
 
 def read_table(sheet: Sheet, rows: Rows, tree: Tree) -> None:
     """Read all rows of a table into the tree."""
+    rows.outside = tree.goals.get("strategy") if rows.strategy is None else rows.outside
     sums = sum_rows(sheet)
     for row in range(sheet.table.rows):
         own = sheet.own(row)
@@ -64,6 +65,8 @@ def _parent(unit: Unit, role: Role, sure: float, rows: Rows, tree: Tree) -> None
     else:
         tree.siblings.clear()
         tree.add_goal(unit.body, LEVELS[role], unit.number, sure)
+        if rows.outside is not None and role in AIMS:
+            tree.hold_strategy(rows.outside)
         rows.strategy = tree.strategy
         tree.found.structure += label_words(unit)
 

@@ -9,7 +9,7 @@ from planextract.meaning.roles.decode import Reading
 from planextract.meaning.roles.role import Role
 from planextract.meaning.units.gather import Units
 from planextract.meaning.units.unit import Unit
-from planextract.model.finding import ActionFound, MilestoneFound
+from planextract.model.finding import ActionFound, GoalFound, MilestoneFound
 from planextract.model.layout import TableBlock
 from planextract.model.page import Word
 from planextract.model.passage import Passage
@@ -25,6 +25,8 @@ class Rows:
     last: Record | None = None
     shown: dict[int, str] = field(default_factory=dict)
     """The wording last seen in each parent column: a repeated one opens nothing new."""
+    outside: GoalFound | None = None
+    """The strategy that the table stands under."""
     grouped: set[int] = field(default_factory=set)
     """Columns in which a merged cell was a group."""
 

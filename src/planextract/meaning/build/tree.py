@@ -91,6 +91,10 @@ class Tree:
         self.holds = min(self.holds, rank or self.head - 1)
         return goal
 
+    def hold_strategy(self, strategy: GoalFound) -> None:
+        """A strategy stays in force although a goal came below it."""
+        self.goals["strategy"], self.strategy = strategy, strategy.text
+
     def _enter(self, goal: GoalFound, level: GoalLevel) -> None:
         together = self.siblings and self.siblings[-1].level == level
         for other in [lv for lv in self.goals if DEPTH[lv] >= DEPTH[level]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from planextract.meaning.units.card_tables import card_units, is_card
 from planextract.meaning.units.chains import Chain, read_chains
 from planextract.meaning.units.headlines import Headlines, find_headlines
 from planextract.meaning.units.label_lines import label_lines
@@ -37,7 +38,9 @@ def gather(layout: Layout) -> Units:
     named = label_lines(layout.blocks)
     found: list[Unit] = []
     for at, block in enumerate(layout.blocks):
-        if isinstance(block, TableBlock):
+        if isinstance(block, TableBlock) and is_card(block):
+            found += card_units(block, at, len(found))
+        elif isinstance(block, TableBlock):
             found += table_units(block, at, len(found), chains[at])
         elif block.passage and at not in named.values():
             label = layout.blocks[named[at]] if at in named else None

@@ -1,11 +1,13 @@
-"""Labels on a line of their own: "Ansvar" and below it "Rektor", again and again, as cards have it.
+"""Labels that stand apart from their text: "Ansvar" above "Rektor", a number in the margin.
 
-Such a line is no heading: it names the one text below it. It is told by its shape in the document:
-it names a kind of record or field, comes back, has one text below it, and then the next such line.
+A label on a line of its own is no heading: it names the one text below it. It is told by its shape
+in the document: it names a kind of record or field, comes back, has one text below it, and then
+the next such line. A number alone belongs to the text beside it, and a code to the text below it.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -18,6 +20,9 @@ WORDS = 4
 """Words of a label on a line of its own."""
 LONGEST = 60
 """Words of the text that it names; what is longer is a section with a heading."""
+NUMBER = re.compile(r"^[A-ZÆØÅ]{0,2}[-.]?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?$")
+OVERLAP = 0.5
+"""Share of a number's height that the text beside it covers."""
 AGAIN = 2
 """How often such a label comes back in the document, at the least."""
 
@@ -26,7 +31,7 @@ def label_lines(blocks: Sequence[Block]) -> dict[int, int]:
     """For each block that has its label on a line above, by its place, the place of that line."""
     lines = [_is_label(block) and _stands_out(blocks, at) for at, block in enumerate(blocks)]
     counts = Counter(_word(block) for block, line in zip(blocks, lines, strict=True) if line)
-    found: dict[int, int] = {}
+    found = _numbers(blocks)
     for at in range(len(blocks) - 1):
         if (
             not lines[at]
@@ -38,6 +43,39 @@ def label_lines(blocks: Sequence[Block]) -> dict[int, int]:
         if next_is_line or at - 1 in found:
             found[at + 1] = at
     return found
+
+
+def _numbers(blocks: Sequence[Block]) -> dict[int, int]:
+    """For each block that has its number beside or above it, the place of that number."""
+    found: dict[int, int] = {}
+    for at, block in enumerate(blocks):
+        if not isinstance(block, TextBlock) or not NUMBER.match(block.passage.text):
+            continue
+        beside = [n for n in (at + 1, at - 1) if _stands_beside(blocks, at, n)]
+        coded = not block.passage.text.strip(".)").isdigit() and _stands_above(blocks, at)
+        if beside or coded:
+            found[beside[0] if beside else at + 1] = at
+    return found
+
+
+def _stands_beside(blocks: Sequence[Block], at: int, other: int) -> bool:
+    """Whether a number and a text stand on one line."""
+    number = blocks[at]
+    text = blocks[other] if 0 <= other < len(blocks) else number
+    if not isinstance(text, TextBlock) or text is number or text.page != number.page:
+        return False
+    if NUMBER.match(text.passage.text):
+        return False
+    shared = min(number.box.bottom, text.box.bottom) - max(number.box.top, text.box.top)
+    return shared >= OVERLAP * number.box.height
+
+
+def _stands_above(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the next block is a text on the same page."""
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    if not isinstance(below, TextBlock) or below.page != blocks[at].page:
+        return False
+    return not NUMBER.match(below.passage.text) and below.box.top >= blocks[at].box.top
 
 
 def _is_label(block: Block) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from planextract.meaning.concepts import names_kind
 from planextract.meaning.prose import sentences
+from planextract.meaning.units.label_lines import NUMBER
 from planextract.meaning.units.labelled import parts, split_label
 from planextract.meaning.units.unit import Kind, Unit
 from planextract.model.layout import TextBlock
@@ -54,11 +55,12 @@ def _unit(block: TextBlock, at: int, kind: Kind, passage: Passage) -> Unit:
 
 
 def _labelled(unit: Unit, above: Passage) -> Unit:
-    """A unit with the label that stands above it, unless it has one of its own."""
-    if not above or unit.label:
+    """A unit with the label or number that stands apart from it, unless it has its own."""
+    if not above:
         return unit
-    number = split_label(f"{above.text.rstrip(' :')}:", line=True).number
-    return replace(unit, label=above, number=unit.number or number)
+    text = above.text.rstrip(" :.)")
+    number = text if NUMBER.match(text) else split_label(f"{text}:", line=True).number
+    return replace(unit, label=unit.label or above, number=unit.number or number)
 
 
 def _box(passage: Passage, block: TextBlock) -> Box:
