@@ -14,7 +14,7 @@ from planextract.layout.tables.evidence import SURE, confidence
 from planextract.layout.tables.headed import headed_sheets
 from planextract.layout.tables.parting import parted
 from planextract.layout.tables.regions import loose_regions, parts_of
-from planextract.layout.tables.rows import rows_by_gaps, rows_of
+from planextract.layout.tables.rows import rows_by_gaps, rows_of, titles_in
 from planextract.layout.tables.sheet import Sheet, table_of
 from planextract.layout.tables.strips import Gutter, Line, columns_of, gutters, size_of
 from planextract.model.layout import TableBlock
@@ -164,11 +164,11 @@ def _at_row_pitch(strips: Sequence[Sequence[Line]], edges: Sequence[Edge]) -> li
 
 
 def _around_section(strip: Sequence[Line], free: Sequence[Gutter]) -> list[float]:
-    """Borders above and below a line that runs over the columns among lines that do not."""
-    spans = [any(span > 1 for _, span, _ in columns_of(line, free)) for line in strip]
+    """Borders above and below a line that is a section's title among lines that are not."""
+    titles = titles_in([columns_of(line, free) for line in strip])
     return [
         (max(w.box.bottom for w in above) + min(w.box.top for w in below)) / 2
-        for (one, above), (other, below) in pairwise(zip(spans, strip, strict=True))
+        for (one, above), (other, below) in pairwise(zip(titles, strip, strict=True))
         if one != other
     ]
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from planextract.layout.tables.bands import Edge
-from planextract.layout.tables.rows import rows_by_starts, rows_of
+from planextract.layout.tables.rows import rows_by_starts, rows_of, titles_in
 from planextract.layout.tables.strips import Gutter, Line, columns_of, size_of
 from planextract.model.page import Box
 
@@ -45,8 +45,8 @@ def _inside(
     else:
         rows = [list(range(a, b)) for a, b in pairwise([0, *cuts, len(strip)])]
         cuts = [part[0] for row in rows for part in rows_by_starts(row, placed, sides)][1:]
-    spans = [any(span > 1 for _, span, _ in parts) for parts in placed]
-    cuts += [at + 1 for at, (one, other) in enumerate(pairwise(spans)) if one != other]
+    titles = titles_in(placed)
+    cuts += [at + 1 for at, (one, other) in enumerate(pairwise(titles)) if one != other]
     return [_between(strip, at) for at in sorted(set(cuts))]
 
 

@@ -92,6 +92,25 @@ def _by_weight(row: list[int], lines: Sequence[Line]) -> list[list[int]]:
     return [row]
 
 
+def titles_in(placed: Sequence[Placed]) -> list[bool]:
+    """Which lines are titles of sections: they run over columns, or stand bold and alone in the
+    first one between lines that are not bold there."""
+    bold = [_is_bold_first(line) for line in placed]
+    alone = [len(line) == 1 and is_bold for line, is_bold in zip(placed, bold, strict=True)]
+    beside = [bold[max(at - 1, 0) : at] + bold[at + 1 : at + 2] for at in range(len(placed))]
+    return [
+        any(span > 1 for _, span, _ in line)
+        or (alone[at] and bool(beside[at]) and not any(beside[at]))
+        for at, line in enumerate(placed)
+    ]
+
+
+def _is_bold_first(line: Placed) -> bool:
+    """Whether what a line has in the first column is bold."""
+    first = [words for column, _, words in line if column == 0]
+    return bool(first) and all(word.bold for word in first[0])
+
+
 def rows_by_gaps(lines: Sequence[Line]) -> list[list[int]]:
     """Rows parted by more white than the lines inside a cell; empty where gaps do not tell."""
     tops = [min(word.box.top for word in line) for line in lines]
