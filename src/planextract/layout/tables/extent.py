@@ -27,6 +27,8 @@ FIRST = 1.6
 """White between header and first row, at most, in type sizes."""
 SPACED = 0.5
 """White, in type sizes, that parts a line from the row above it; the lines of a cell are nearer."""
+AHEAD = 7
+"""Lines from a section's title on, in which a row with several cells must begin."""
 WHOLE = 0.9
 """Share of the width over which a drawn edge ends a table."""
 
@@ -63,7 +65,7 @@ def below(extent: Extent, lines: Sequence[Line]) -> list[Line]:
         white = top - last
         if alone and white > AFTER_CAPTION * max(widest, SPACED * size_of([line])):
             break
-        if _ends(extent, kept, lines[at : at + 3], white, widest):
+        if _ends(extent, kept, lines[at : at + AHEAD], white, widest):
             break
         past = line[0].middle[1] > end
         if past and (closed or white > widest + 1 or len(columns_of(line, extent.free)) < 2):
@@ -139,7 +141,7 @@ def _is_section(
         near = min(w.box.top for w in follows) - bottom <= WIDER * usual
         if not near or size_of([follows]) > LARGER * size_of([line]):
             return False
-        if not any(span > 1 for _, span, _ in parts):
-            return len(parts) > 1
+        if len(parts) > 1 and not any(span > 1 for _, span, _ in parts):
+            return True
         bottom = max(w.box.bottom for w in follows)
     return False

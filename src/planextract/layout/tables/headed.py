@@ -146,7 +146,7 @@ def _settled(head: Head, lines: Sequence[Line]) -> Head | None:
     first = min(word.box.x0 for word in head.words)
     if head.ruled and first - x0 > UNNAMED * size:
         free.insert(0, (x0 + size, first))
-    last, beside = head.box.bottom, 0
+    last, beside, titled = head.box.bottom, 0, False
     rows: list[Line] = []
     for line in lines:
         words = _under(line, replace(head, box=Box(x0, head.box.top, x1, head.box.bottom)))
@@ -154,9 +154,14 @@ def _settled(head: Head, lines: Sequence[Line]) -> Head | None:
             continue
         spans = segments(words, NARROWEST * size)
         left = _cut(free, spans, NARROWEST * size)
-        if min(w.box.top for w in words) - last > FARTHEST * size or len(left) < len(free):
+        if min(w.box.top for w in words) - last > FARTHEST * size:
             break
-        free = left
+        if len(left) < len(free):
+            if titled or not _is_title(words, line):
+                break
+            titled, last = True, max(w.box.bottom for w in words)
+            continue
+        free, titled = left, False
         rows.append(words)
         beside += not head.ruled and len(words) < len(line)
         x0, x1 = min(x0, spans[0][0]), max(x1, spans[-1][1])
@@ -168,6 +173,11 @@ def _settled(head: Head, lines: Sequence[Line]) -> Head | None:
     found = [Gutter(a, b) for a, b in free]
     more = gutters([head.words, *rows])
     return replace(head, box=box, free=tuple(more if len(more) > len(found) else found))
+
+
+def _is_title(words: Sequence[Word], line: Line) -> bool:
+    """Whether a line below a header is a section's title: bold, and nothing stands beside it."""
+    return len(words) == len(line) and all(word.bold for word in words)
 
 
 def _covered(line: Line, spans: Spans) -> list[Word]:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
 from planextract.layout.markers import is_bullet
 from planextract.model.page import Word
@@ -17,6 +18,8 @@ HOLE = 0.5
 """A gap of this many type sizes or more inside a line may be a gutter; a word space is 0.3."""
 NARROWEST = 0.45
 """A gutter shared by all lines is at least so many type sizes wide."""
+FEWEST_SPACES, WIDER = 4, 1.35
+"""Spaces of a line that tell its usual one, and how much wider one is that parts columns."""
 AT_START = 0.15
 """Type sizes by which a word may miss the left edge of its column."""
 CROSSED = 0.2
@@ -157,8 +160,10 @@ def columns_of(line: Line, free: Sequence[Gutter]) -> list[tuple[int, int, list[
     A run of words that leaves no room for a gutter spans the columns on both its sides.
     """
     runs: list[list[Word]] = []
-    for word in sorted(line, key=lambda w: w.box.x0):
-        if runs and not any(_parted(runs[-1][-1], word, gutter) for gutter in free):
+    words = sorted(line, key=lambda w: w.box.x0)
+    space = _usual_space(words)
+    for word in words:
+        if runs and not any(_parted(runs[-1][-1], word, gutter, space) for gutter in free):
             runs[-1].append(word)
         else:
             runs.append([word])
@@ -175,12 +180,20 @@ def column_at(word: Word, free: Sequence[Gutter]) -> int:
     return sum(x >= gutter.right - AT_START * word.size for gutter in free)
 
 
-def _parted(before: Word, word: Word, gutter: Gutter) -> bool:
-    """Whether a gutter parts two neighbours on a line."""
+def _usual_space(words: Sequence[Word]) -> float:
+    """The space between the words of a line; 0.0 where they are too few to tell."""
+    gaps = [after.box.x0 - before.box.x1 for before, after in pairwise(words)]
+    return median(gaps) if len(gaps) >= FEWEST_SPACES else 0.0
+
+
+def _parted(before: Word, word: Word, gutter: Gutter, space: float) -> bool:
+    """Whether a gutter parts two neighbours on a line whose words are ``space`` apart."""
     slack = AT_START * word.size
     if word.box.x0 < gutter.right - slack or before.middle[0] > gutter.right:
         return False
     gap = word.box.x0 - before.box.x1
     return gap >= NARROWEST * word.size or (
-        gap > 0 and before.box.x1 <= gutter.left + slack and word.box.x0 <= gutter.right + slack
+        gap > max(0.0, WIDER * space)
+        and before.box.x1 <= gutter.left + slack
+        and word.box.x0 <= gutter.right + slack
     )
