@@ -11,7 +11,7 @@ from planextract.meaning.build.tree import Tree
 from planextract.meaning.build.years import is_mark, read_years
 from planextract.meaning.concepts import names_field
 from planextract.meaning.owners import looks_like_owner
-from planextract.meaning.roles.role import GOALS, Role
+from planextract.meaning.roles.role import GOALS, RECORDS, Role
 from planextract.model.finding import ActionFound, MilestoneFound
 from planextract.model.passage import Passage, join
 
@@ -73,6 +73,23 @@ def _keep(role: Role, value: Passage, record: ActionFound) -> bool:
         return False
     record.rest.append(value)
     return True
+
+
+def take_items(sheet: Sheet, part: int, record: Record) -> None:
+    """Give a record that is an item of a cell the number before it and the fields after it."""
+    parts = sheet.parts[sheet.unit(part).whole or 0]
+    place = parts.index(part)
+    before = sheet.unit(parts[place - 1]).text if place else ""
+    if isinstance(record, ActionFound) and record.number is None and CODE.match(before):
+        record.number = before.strip(".)")
+    for at in parts[place + 1 :]:
+        if sheet.role(at) in RECORDS:
+            return
+        unit = sheet.unit(at)
+        names = [ATTRIBUTES.get(sheet.role(at)), names_field(unit.label.text)]
+        name = next((name for name in names if name and is_free(record, name)), None)
+        if name and unit.body:
+            setattr(record, name, unit.body)
 
 
 def _take_owner(step: MilestoneFound, value: Passage) -> bool:

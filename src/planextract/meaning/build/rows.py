@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planextract.meaning.build.cells import append_row, fill_fields, is_cut
+from planextract.meaning.build.cells import append_row, fill_fields, is_cut, take_items
 from planextract.meaning.build.makers import make_action, make_milestone, type_of
 from planextract.meaning.build.sheet import Record, Rows, Sheet, label_words, says
 from planextract.meaning.build.sums import sum_rows
@@ -88,7 +88,7 @@ def _body_row(sheet: Sheet, row: int, rows: Rows, tree: Tree) -> None:
     items = [part for at in listing for part in sheet.parts[at]]
     _goals_of(sheet, items, rows, tree)
     made = _records(sheet, [at for at in mains if at in own], items, rows, tree)
-    tree.found.narrative += [word for at in listing for word in _beside_items(sheet, at)]
+    tree.found.narrative += [word for at in listing for word in _beside_items(sheet, at, made)]
     rest = [at for at in places if at not in parents and at not in mains and at not in listed]
     fill_fields(sheet, rest, own, made, tree)
 
@@ -158,6 +158,8 @@ def _records(
             made += [_item(sheet, at, i, tree) for i in sheet.parts[at] if says(sheet.unit(i))]
         elif says(sheet.unit(at)):
             made.append(_record(sheet, at, tree))
+            if at in items:
+                take_items(sheet, at, made[-1])
         elif at in mains:
             tree.found.structure += sheet.unit(at).passage.words
     tree.strategy = outside
@@ -200,9 +202,10 @@ def _leads(unit: Unit, details: Sequence[Unit]) -> bool:
     return unit.body.text.startswith(details[0].body.text[:20])
 
 
-def _beside_items(sheet: Sheet, at: int) -> list[Word]:
+def _beside_items(sheet: Sheet, at: int, made: Sequence[Record]) -> list[Word]:
     """The words of a cell that lists records which are in none of those."""
     records = [i for i in sheet.parts[at] if sheet.role(i) in (*MADE, *GOALS)]
     told = [unit for i in records if says(unit := sheet.unit(i))]
     used = {word.key for unit in told for word in unit.passage.words}
+    used |= {word.key for record in made for said in record.passages() for word in said.words}
     return [word for word in sheet.unit(at).passage.words if word.key not in used]

@@ -9,6 +9,7 @@ from planextract.meaning.units.card_tables import card_units, is_card
 from planextract.meaning.units.chains import Chain, read_chains
 from planextract.meaning.units.headlines import Headlines, find_headlines
 from planextract.meaning.units.label_lines import label_lines
+from planextract.meaning.units.repeated_labels import with_repeated_labels
 from planextract.meaning.units.runs import find_runs
 from planextract.meaning.units.tables import table_units
 from planextract.meaning.units.text import text_units
@@ -46,7 +47,7 @@ def gather(layout: Layout) -> Units:
             label = layout.blocks[named[at]] if at in named else None
             above = label.passage if isinstance(label, TextBlock) else Passage()
             found += text_units(block, at, len(found), above)
-    units = tuple(found)
+    units = tuple(with_repeated_labels(found, find_headlines(found).ranks))
     headlines = find_headlines(units)
     runs = find_runs(units, headlines)
     return Units(units, headlines, runs, _leads(units, runs), chains)
