@@ -13,6 +13,8 @@ FEWEST_LETTERS = 4
 """So many single letters in a row are a spaced word; ``i å`` and ``a b c`` are shorter."""
 WIDEST_SPACING = 1.0
 """Gap between the letters of a spaced word, at most, in font sizes; columns are wider."""
+TOUCHING = 0.1
+"""How far, in font sizes, the boxes of letters that stand upright on each other may overlap."""
 WORD_STEP = 1.5
 """A gap this many times the usual one parts two spaced words."""
 
@@ -42,23 +44,32 @@ def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
 
 
 def _goes_on(last: Word, word: Word) -> bool:
-    letters = len(last.text) == len(word.text) == 1 and last.text.isalpha() and word.text.isalpha()
-    return (
-        letters
-        and last.upright
-        and word.upright
-        and last.size == word.size
-        and abs(last.box.bottom - word.box.bottom) < 0.2 * word.size
-        and 0 < word.box.x0 - last.box.x1 <= WIDEST_SPACING * word.size
-    )
+    if not len(last.text) == len(word.text) == 1 or last.size != word.size:
+        return False
+    if last.upright and word.upright:
+        letters = last.text.isalpha() and word.text.isalpha()
+        level = abs(last.box.bottom - word.box.bottom) < 0.2 * word.size
+        return letters and level and 0 < _gap(last, word) <= WIDEST_SPACING * word.size
+    sideways = not last.upright and not word.upright
+    sides = (last.box.x0 - word.box.x0, last.box.x1 - word.box.x1)
+    level = min(map(abs, sides)) < 0.2 * word.size
+    near = -TOUCHING * word.size < _gap(last, word) <= WIDEST_SPACING * word.size
+    return sideways and level and near
+
+
+def _gap(last: Word, word: Word) -> float:
+    """The space between two letters along their line, which may stand upright on the page."""
+    if last.upright:
+        return word.box.x0 - last.box.x1
+    return max(last.box.top - word.box.bottom, word.box.top - last.box.bottom)
 
 
 def _words_of(run: Sequence[Word]) -> Iterator[Word]:
     """A run of spaced letters cut where the gap is wider than between letters."""
-    usual = median(after.box.x0 - before.box.x1 for before, after in pairwise(run))
+    usual = median(_gap(before, after) for before, after in pairwise(run))
     parts = [[run[0]]]
     for before, after in pairwise(run):
-        if after.box.x0 - before.box.x1 > WORD_STEP * usual:
+        if _gap(before, after) > max(WORD_STEP * usual, TOUCHING * after.size):
             parts.append([])
         parts[-1].append(after)
     for part in parts:

@@ -5,6 +5,7 @@ Word processors break a word where its cell ends if it is wider than the cell.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -17,14 +18,17 @@ PADDING = 1.2
 NEXT_LETTER = 0.9
 """Type sizes of the widest letter, which did not fit any more."""
 
+YEAR = re.compile(r"^(?:19|20)\d\d$")
+RANGE = re.compile(r"^[–-]\d{2,4}$")
+
 Lines = Sequence[Sequence[Word]]
 
 
 def cut_words(lines: Lines, box: Box) -> frozenset[int]:
     """The lines of a cell that end inside a word which the next line goes on with.
 
-    Such a line is one word from side to side; both halves together are a word, and not each
-    of them alone, or they are a known header.
+    Such a line is one word from side to side; both halves together are a word and not each of
+    them alone, or neither half is one, or they are a known header or a year.
     """
     return frozenset(
         at
@@ -39,10 +43,13 @@ def _fills(word: Word, box: Box) -> bool:
 
 
 def _is_cut(before: str, after: str) -> bool:
+    if YEAR.match(before + after) or (YEAR.match(before) and RANGE.match(after)):
+        return True
     rest = after.rstrip(".,;:)")
     if not (before.isalpha() and rest.isalpha() and rest.islower()):
         return False
     first = before.lower()
     if first + rest in known_headers():
         return True
-    return known_word(first + rest) and not (known_word(first) and known_word(rest))
+    known = known_word(first), known_word(rest)
+    return not any(known) or (known_word(first + rest) and not all(known))
