@@ -51,6 +51,8 @@ FITTED = {
         *(Batch("open", each(1000 * seed), seed) for seed in (1, 2, 3, 4, 7, 8)),
         Batch("more", each(601)),
         *(Batch("more", each(700 + 1000 * seed), seed) for seed in (2, 4)),
+        Batch("further", each(801)),
+        *(Batch("further", each(900 + 1000 * seed), seed) for seed in (3, 5)),
     )),
     "fit_docx": Set("docx", (
         Batch("open", same(1)),
@@ -61,6 +63,8 @@ FITTED = {
         Batch("open", each(2500), 6),
         Batch("more", each(600)),
         Batch("more", each(1700), 1),
+        Batch("further", each(800)),
+        Batch("further", each(1900), 6),
     )),
 }  # fmt: skip
 JUDGED = {
