@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from fit.places import DATA, SHIPPED
 from fit.plans import FOLDS
-from fit.sets import FITTED, JUDGED, SAMPLES, SETS
+from fit.sets import CASES, FITTED, JUDGED, SAMPLES, SETS
 
-ON = (*FITTED, SAMPLES)
+ON = (*FITTED, SAMPLES, CASES)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if options.step == "render":
         from fit.render import render
 
-        render(options.sets or [*FITTED, *JUDGED], options.python, options.jobs)
+        render(options.sets or [*FITTED, CASES, *JUDGED], options.python, options.jobs)
     elif options.step == "features":
         from fit.features import features
 
@@ -65,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     steps = parser.add_subparsers(dest="step", required=True)
     for name in ("render", "features", "weights", "confidence", "judge", "figures"):
         step = steps.add_parser(name)
-        step.add_argument("--sets", nargs="+", choices=[*SETS, SAMPLES])
+        step.add_argument("--sets", nargs="+", choices=[*SETS, SAMPLES, CASES])
         step.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
         step.add_argument("--tag", default="now", help="a name for a trial of weights")
         if name == "render":

@@ -18,7 +18,8 @@ def documents(name: str) -> list[Path]:
         golds = (SAMPLES / "gold").glob("*.json")
         return [pdf for gold in sorted(golds) if (pdf := SAMPLES / f"{gold.stem}.pdf").exists()]
     golds = (DOCUMENTS / name).glob("*__*.json")
-    return [pdf for gold in sorted(golds) if (pdf := gold.with_suffix(".pdf")).exists()]
+    kinds = (".pdf", ".md")
+    return [path for gold in sorted(golds) for k in kinds if (path := gold.with_suffix(k)).exists()]
 
 
 def gold_of(pdf: Path) -> Gold:

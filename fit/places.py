@@ -7,6 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "corpus"
 SAMPLES = ROOT / "samples"
+CASES = ROOT / "tests" / "cases" / "plans.toml"
 DATA = ROOT / "fit" / "data"
 """Feature files: what weights are fitted on."""
 WORK = ROOT / "fit" / "work"

@@ -6,15 +6,19 @@ import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from fit.cases import write_cases
 from fit.places import CORPUS, DOCUMENTS, VARIED
 from fit.plans import fold_of, plan_files, plan_of
-from fit.sets import SETS, Batch
+from fit.sets import CASES, SETS, Batch
 
 
 def render(names: list[str], python: str, jobs: int) -> None:
     """Typeset the sets; documents that are there already are left alone."""
     with ThreadPoolExecutor(jobs) as pool:
         for name in names:
+            if name == CASES:
+                print(name, write_cases(name), "documents")
+                continue
             kind, out = SETS[name], DOCUMENTS / name
             work = [
                 (plan, look, kind.producer, out, python)

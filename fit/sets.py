@@ -83,5 +83,5 @@ KEPT_BACK = {
 }
 """Judged once, at the end, by the weights that are shipped."""
 SETS = {**FITTED, **JUDGED, **KEPT_BACK}
-SAMPLES = "samples"
-"""The project's own samples with a text layer are fitted on, too."""
+SAMPLES, CASES = "samples", "cases"
+"""The project's samples with a text layer and the small plans of its tests, fitted on too."""

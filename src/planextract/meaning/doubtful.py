@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planextract.meaning.roles.decode import Reading
-from planextract.meaning.roles.doubt import ENOUGH, estimate, unread_regions
+from planextract.meaning.roles.doubt import Estimate, estimate, unread_regions
 from planextract.meaning.units.gather import Units
 from planextract.model.plan import Diagnostic
 
-GOOD = 0.75
-"""Expected F1 of a kind below which a plan is not called complete; see ``fit/README.md``."""
+DOUBTFUL = 0.3
+"""Doubt from which a plan is not called complete; chosen on plans left out, see
+``fit/README.md``."""
 LIKELY = 3.0
 """Records that a list or table likely holds from which it is named where it gave none."""
 SURE = 0.35
@@ -36,13 +37,10 @@ def said_of_reading(units: Units, reading: Reading) -> Iterator[Diagnostic]:
             "was taken for a goal, an action or a milestone. Look at it yourself."
         )
         yield Diagnostic(code="almost_nothing_found", severity="warning", message=message)
-    for kind, likely in estimates.items():
-        if max(likely.found, likely.there) >= ENOUGH and likely.f1 < GOOD:
-            message = (
-                f"The {NAMES[kind]} are doubtful: {likely.found} were found, of which about "
-                f"{likely.right:.0f} are right, and about {likely.there:.0f} are there."
-            )
-            yield Diagnostic(code="records_unread", severity="warning", message=message)
+    if reading.doubt >= DOUBTFUL:
+        yield Diagnostic(
+            code="records_unread", severity="warning", message=_doubt(reading.doubt, estimates)
+        )
     for region in unread_regions(units, reading, least=LIKELY, share=SURE):
         message = (
             f"A list or table of {region.units} pieces that begins near «{region.text}» looks "
@@ -51,3 +49,20 @@ def said_of_reading(units: Units, reading: Reading) -> Iterator[Diagnostic]:
         yield Diagnostic(
             code="records_unread", severity="warning", message=message, page=region.page
         )
+
+
+def _doubt(doubt: float, estimates: dict[str, Estimate]) -> str:
+    """What is said of a doubtful reading: how doubtful, and which records most."""
+    counted = {kind: e for kind, e in estimates.items() if max(e.found, e.there) >= 1}
+    worst = min(counted, key=lambda kind: counted[kind].f1, default=None)
+    said = (
+        f"The reading is doubtful: of plans that were read with such signs about {doubt:.0%} had "
+        "many records missing or wrong."
+    )
+    if worst is None:
+        return f"{said} Look at the plan yourself."
+    likely = counted[worst]
+    return (
+        f"{said} Look first at the {NAMES[worst]}: {likely.found} were found, and about "
+        f"{likely.there:.0f} are likely there."
+    )

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from planextract.meaning.marks import form
 from planextract.meaning.naming import kind_named
 from planextract.meaning.roles.decode import Reading
 from planextract.meaning.roles.doubt import KINDS, estimate, unread_regions
@@ -35,7 +36,7 @@ _RECORDS = [ROLES.index(role) for role in RECORDS]
 OF_DOCUMENT = (
     *(f"{kind}_{figure}" for kind in KINDS for figure in ("found", "right", "there", "f1")),
     "units", "items", "cells", "sentences", "mean_sure", "least_sure", "border", "regions",
-    "region_mass", "candidates", "moved", "unlike",
+    "region_mass", "candidates", "moved", "unlike", "unread_modal", "unread_infinitive",
     *(f"named_{kind}" for kind in NAMED), *(f"unmet_{kind}" for kind in NAMED),
 )  # fmt: skip
 OF_RECORD = (
@@ -115,6 +116,7 @@ def document_figures(units: Units, reading: Reading, passes: Passes) -> tuple[fl
         float(sum(region.likely for region in regions)),
         float(len(reading.candidates)),
         *_moved(reading, passes, len(sure)),
+        *_unread_forms(units, reading),
         *(float(named[kind]) for kind in NAMED),
         *(named[kind] / (1.0 + found[kind]) for kind in NAMED),
     )
@@ -127,6 +129,20 @@ def _moved(reading: Reading, passes: Passes, records: int) -> tuple[float, float
     between = np.abs(passes.second - passes.first).sum(axis=1).sum()
     after = np.abs(reading.probabilities - passes.second).sum(axis=1).sum()
     return float(between / (records + 1)), float(after / (records + 1))
+
+
+def _unread_forms(units: Units, reading: Reading) -> tuple[float, float]:
+    """How many sentences say what shall be done, and items what to do, that are no records."""
+    forms = form.compute(units)
+    free = np.array([role not in RECORDS for role in reading.roles])
+    kinds = np.array([unit.kind for unit in units.all])
+    skal, infinitive = (form.NAMES.index(name) for name in ("modal_skal", "infinitive"))
+    sentences = free & np.isin(kinds, ("sentence", "paragraph"))
+    items = free & np.isin(kinds, ("item", "cell"))
+    return (
+        float((forms[sentences, skal] > 0).sum()),
+        float((forms[items, infinitive] > 0).sum()),
+    )
 
 
 def _named(units: Units) -> dict[str, int]:

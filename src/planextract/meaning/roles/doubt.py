@@ -18,8 +18,6 @@ KINDS: dict[str, tuple[Role, ...]] = {
     "milestones": (Role.MILESTONE,),
 }
 """What is judged together: what the plan will do, what it aims at, the steps of a process."""
-ENOUGH = 6
-"""Records, found or likely, of a kind from which its reading can be judged."""
 _RECORDS = [ROLES.index(role) for role in RECORDS]
 
 
