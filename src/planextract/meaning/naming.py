@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from planextract.lexicons import read_toml
-from planextract.meaning.concepts import concept_names, concepts_of
+from planextract.meaning.concepts import WORD, concept_names, concepts_of
 
 KINDS = ("vision", "sub", "main", "strategy", "action", "schedule", "goal")
 """Concepts that are kinds of records, the more special first."""
@@ -41,8 +41,16 @@ def _cuts() -> frozenset[str]:
 
 @lru_cache(maxsize=32768)
 def kind_named(text: str) -> str | None:
-    """The kind that a few words name; None where they name none, or several side by side."""
+    """The kind that a few words name; None where they name none, or several side by side.
+
+    Where only the phrase speaks ("Slik vil vi ha det") what shall be is stronger than who will.
+    """
     plain = _means().sub(" ", text.lower())
+    whole = _told(plain)
+    if len(whole) == 1 and whole[0] != "strategy":
+        return whole[0]
+    if "goal" in whole and not any(_told(word) for word in WORD.findall(plain)):
+        return "goal"
     for part in COLON.split(plain, maxsplit=1):
         words = SPLIT.findall(part)
         end = next((at for at, word in enumerate(words) if at and word in _cuts()), len(words))
@@ -50,7 +58,7 @@ def kind_named(text: str) -> str | None:
             named = {kind for said in _side_by_side(phrase) if (kind := _kind_in(said))}
             if named:
                 return named.pop() if len(named) == 1 else None
-    return "action" if _told(plain) == ["action"] else None
+    return None
 
 
 @lru_cache(maxsize=32768)

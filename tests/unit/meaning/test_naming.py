@@ -29,6 +29,8 @@ from planextract.meaning.naming import kind_named, says_means
         ("Derfor skal vi:", "action"),
         ("Mål for tiltaket", "goal"),
         ("Dette er måla våre:", "goal"),
+        ("Slik vil vi ha det", "goal"),
+        ("Kva vil vi oppnå?", "goal"),
         ("Framdriftsplan", "schedule"),
         ("For å nå desse måla vil vi mellom anna:", None),
         ("Slik når vi måla", None),

@@ -13,20 +13,27 @@ PREFIX = re.compile(
     r"^(?P<word>[A-ZÆØÅ][a-zæøåA-ZÆØÅ]{3,24})(?:\s+(?P<number>\d{1,2}|[IVX]{1,4}|[A-H]))?"
     r"\s*[.:–—-]\s+(?=[A-ZÆØÅ])"
 )
+QUESTION = re.compile(r"^(?P<word>[A-ZÆØÅ][^:.;\d]{5,44}?)(?P<number>)\s*:\s+(?=[A-ZÆØÅ])")
+"""A few words before a colon: "Slik vil vi ha det: …", "Kva vil vi oppnå?: …"."""
 AGAIN = 2
-"""Headings of one look that begin with the same word and differ after it, at the least."""
+"""Units of one look that begin alike and differ after it, at the least."""
 
 
 def with_repeated_labels(units: Sequence[Unit], ranks: Sequence[int]) -> list[Unit]:
-    """The units; headings that share their first word before a stop have it as their label."""
+    """The units; those of one look that begin with the same words before a colon, and headings
+    that begin with the same word before a stop, have these as their label."""
     alike: dict[tuple[str, object], dict[int, re.Match[str]]] = defaultdict(dict)
     for at, unit in enumerate(units):
-        found = None if unit.label or not ranks[at] else PREFIX.match(unit.text)
+        if any(map(str.isalpha, unit.label.text)):
+            continue
+        found = QUESTION.match(unit.body.text)
+        if not found and ranks[at]:
+            found = PREFIX.match(unit.body.text)
         if found:
             alike[found["word"].lower(), unit.style][at] = found
     made = list(units)
     for places in alike.values():
-        if len({units[at].text[found.end() :] for at, found in places.items()}) < AGAIN:
+        if len({units[at].body.text[found.end() :] for at, found in places.items()}) < AGAIN:
             continue
         for at, found in places.items():
             made[at] = _labelled(units[at], found)
@@ -34,5 +41,6 @@ def with_repeated_labels(units: Sequence[Unit], ranks: Sequence[int]) -> list[Un
 
 
 def _labelled(unit: Unit, found: re.Match[str]) -> Unit:
-    label, body = unit.passage[: found.end()].strip(), unit.passage[found.end() :].strip()
-    return replace(unit, label=label, body=body, number=unit.number or found["number"])
+    start = max(unit.text.find(unit.body.text), 0) + found.end()
+    label, body = unit.passage[:start].strip(), unit.passage[start:].strip()
+    return replace(unit, label=label, body=body, number=unit.number or found["number"] or None)

@@ -36,3 +36,11 @@ def test_the_same_heading_twice_is_no_series() -> None:
 
 def test_texts_that_are_no_headings_keep_their_words() -> None:
     assert told("Barn. Dei er mange.", "Barn. Dei veks opp.", kind="item")[0][0] == ""
+
+
+def test_words_before_a_colon_that_come_back_are_a_label_in_any_text() -> None:
+    texts = ("Slik skal det bli: Alle har ein ven", "Slik skal det bli: Ingen er åleine")
+    assert told(*texts, kind="paragraph") == [
+        ("Slik skal det bli:", "Alle har ein ven", None),
+        ("Slik skal det bli:", "Ingen er åleine", None),
+    ]
