@@ -157,7 +157,7 @@ def _unit(units: Units, reading: Reading, at: int, state: _State) -> None:
 def _record(units: Units, reading: Reading, at: int, state: _State) -> None:
     unit, role, tree = units.all[at], reading.roles[at], state.tree
     if role is Role.AREA:
-        tree.enter_area(unit.body, units.headlines.ranks[at])
+        tree.enter_area(unit.body, units.headlines.ranks[at] or tree.head)
         state.record = None
     elif role in GOALS:
         if role in AIMS and not _stands_with_last(units, reading, at):
