@@ -19,8 +19,9 @@ NAMED = re.compile(
 )
 NUMBERED = re.compile(
     r"^\(?(?P<number>\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,3}(?=[.):])|[A-ZÆØÅ]{1,2}[.\-]?\d{1,3}(?:\.\d{1,2})?"
-    r"|[a-hA-H](?=\))|[IVX]{1,4}(?=[.)]))[.):]?\s+(?=[A-ZÆØÅa-zæøå«\"“(])"
+    r"|[a-hA-H](?=\))|[IVX]{1,4}(?=[.):]))[.):]?\s+(?=[A-ZÆØÅa-zæøå«\"“(])"
 )
+LETTERED = re.compile(r"^(?P<number>[a-hA-H])[.:]\s+(?=[A-ZÆØÅa-zæøå«\"“])")
 PART = re.compile(
     rf"^(?:kapit(?:tel|el)|kap\.?|del|punkt|avsnitt|vedlegg)\s+{NUMBER}\s*[:.)–—-]?\s+(?=\S)", re.I
 )
@@ -47,7 +48,7 @@ def split_label(text: str, *, line: bool) -> Split:
     before a colon belong to the text ("Samarbeid: Helse skapes i alle sektorer").
     """
     lead = (None if DATE.match(text) else NUMBERED.match(text)) or (
-        BARE_NUMBER.match(text) or PART.match(text) if line else None
+        BARE_NUMBER.match(text) or LETTERED.match(text) or PART.match(text) if line else None
     )
     start, number = (lead.end(), lead["number"]) if lead else (0, None)
     named = NAMED.match(text[start:])

@@ -63,7 +63,6 @@ def test_what_names_a_text_stands_before_it(
         "50 000 kr",
         "0,5 årsverk",
         "IV Trygge veger",
-        "B. Trygge veger",
         "Bydel lengst i aust 3: Lage",
         "Mål",
         "Tenester (2026)",
@@ -72,6 +71,23 @@ def test_what_names_a_text_stands_before_it(
 )
 def test_other_beginnings_are_part_of_the_text(text: str, line: bool) -> None:
     assert split(text, line=line) == (text, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("B. Trygge veger", "B"),
+        ("a. Lage plan", "a"),
+        ("I: Busetjing", "I"),
+        ("Kapittel 4 Kultur", "4"),
+    ],
+)
+def test_letters_and_parts_are_numbers_where_a_line_begins(text: str, number: str) -> None:
+    assert split(text, line=True)[1] == number
+
+
+def test_an_initial_in_a_sentence_is_no_number() -> None:
+    assert split("B. Hansen har ordet", line=False) == ("B. Hansen har ordet", None)
 
 
 def test_a_topic_before_a_colon_keeps_its_word() -> None:
