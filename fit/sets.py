@@ -53,6 +53,8 @@ FITTED = {
         *(Batch("more", each(700 + 1000 * seed), seed) for seed in (2, 4)),
         Batch("further", each(801)),
         *(Batch("further", each(900 + 1000 * seed), seed) for seed in (3, 5)),
+        Batch("later", each(851)),
+        *(Batch("later", each(950 + 1000 * seed), seed) for seed in (3, 5)),
     )),
     "fit_docx": Set("docx", (
         Batch("open", same(1)),
@@ -65,6 +67,8 @@ FITTED = {
         Batch("more", each(1700), 1),
         Batch("further", each(800)),
         Batch("further", each(1900), 6),
+        Batch("later", each(850)),
+        Batch("later", each(1950), 6),
     )),
 }  # fmt: skip
 JUDGED = {
