@@ -20,6 +20,8 @@ MADE = (Role.ACTION, Role.MILESTONE)
 
 def read_table(sheet: Sheet, rows: Rows, tree: Tree) -> None:
     """Read all rows of a table into the tree."""
+    rows.within = tree.area is not None if rows.fresh else rows.within
+    rows.fresh = False
     rows.outside = tree.goals.get("strategy") if rows.strategy is None else rows.outside
     sums = sum_rows(sheet)
     for row in range(sheet.table.rows):
@@ -40,7 +42,7 @@ def _heads_rows(unit: Unit) -> bool:
 
 def _banner(sheet: Sheet, at: int, rows: Rows, tree: Tree) -> None:
     """A row across the table is a record, opens an area, a goal or a group, or is a title."""
-    unit, role = sheet.unit(at), sheet.role(at)
+    unit, role = sheet.unit(at), sheet.parent(at, rows)
     if role in MADE and says(unit) and not unit.text.endswith(":"):
         rows.last = _record(sheet, at, tree)
         return
@@ -116,7 +118,7 @@ def _grouping(sheet: Sheet, at: int, mains: Sequence[int], rows: Rows) -> Role:
 
     In a column that groups rows a cell of one row is a group too.
     """
-    role, column = sheet.role(at), sheet.column(at)
+    role, column = sheet.parent(at, rows), sheet.column(at)
     if role is not Role.NONE or not mains or column >= sheet.column(mains[0]):
         return role
     merged = sheet.depth(at) > max(1, sheet.depth(mains[0]))

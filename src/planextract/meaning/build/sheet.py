@@ -25,6 +25,10 @@ class Rows:
     last: Record | None = None
     shown: dict[int, str] = field(default_factory=dict)
     """The wording last seen in each parent column: a repeated one opens nothing new."""
+    fresh: bool = True
+    """Whether no table of the chain has been read."""
+    within: bool = False
+    """Whether a heading above the table named the area: what parts its rows are groups of it."""
     outside: GoalFound | None = None
     """The strategy that the table stands under."""
     grouped: set[int] = field(default_factory=set)
@@ -58,6 +62,11 @@ class Sheet:
 
     def role(self, at: int) -> Role:
         return self.reading.roles[at]
+
+    def parent(self, at: int, rows: Rows) -> Role:
+        """The role of a cell that may part the rows: an area within an area is a group."""
+        role = self.reading.roles[at]
+        return Role.GROUP if role is Role.AREA and rows.within else role
 
     def sure(self, at: int) -> float:
         return self.reading.sure[at]
