@@ -67,6 +67,12 @@ def says_means(text: str) -> bool:
     return bool(_means().search(text.lower()))
 
 
+def names_by_word(text: str) -> bool:
+    """Whether a word of a text names a kind, and not only the phrase as a whole."""
+    plain = _means().sub(" ", text.lower())
+    return any(_told(word) for word in WORD.findall(plain))
+
+
 def _side_by_side(words: Sequence[str]) -> list[str]:
     """The parts of "mål, strategiar og tiltak"."""
     return re.split(r"\s(?:og|eller|[,/&])\s", " ".join(words))

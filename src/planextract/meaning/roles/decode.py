@@ -17,10 +17,15 @@ AGREE = {"run": 0.35, "like_column": 0.5}
 """How much the mean of its look-alikes counts for a unit, by grouping."""
 LEAST = 0.5
 """Probability of being a record of any kind from which a unit is one."""
+NO_FIELD = 0.35
+"""What no role counts in a cell against the fields: most cells of a record's row are fields."""
+AREA = 1.2
+"""What an area counts: missing one costs more, as the records below it lose their place."""
 NEAR = 0.3
 """Probability from which what is no record is shown as a candidate."""
 _RECORDS = np.array([ROLES.index(role) for role in RECORDS])
 _NONE = ROLES.index(Role.NONE)
+_AREA = ROLES.index(Role.AREA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,10 @@ def decode(units: Units, probabilities: Probabilities, groups: NDArray[np.int32]
     if not units.all:
         return Reading((), (), (), probabilities)
     agreed = agree(weigh_names(units, probabilities), groups)
-    roles = [_choose(row) for row in agreed]
+    roles = [
+        _choose(row, cell=unit.spot is not None)
+        for row, unit in zip(agreed, units.all, strict=True)
+    ]
     sure = [float(_sure(row, role)) for row, role in zip(agreed, roles, strict=True)]
     near = [
         at
@@ -65,12 +73,15 @@ def agree(probabilities: Probabilities, groups: NDArray[np.int32]) -> Probabilit
     return found
 
 
-def _choose(row: NDArray[np.float32]) -> Role:
+def _choose(row: NDArray[np.float32], *, cell: bool) -> Role:
+    row = row.copy()
+    row[_AREA] *= AREA
     if row[_RECORDS].sum() >= LEAST:
         return ROLES[int(_RECORDS[int(row[_RECORDS].argmax())])]
-    rest = row.copy()
-    rest[_RECORDS] = 0.0
-    return ROLES[int(rest.argmax())]
+    row[_RECORDS] = 0.0
+    if cell:
+        row[_NONE] *= NO_FIELD
+    return ROLES[int(row.argmax())]
 
 
 def _sure(row: NDArray[np.float32], role: Role) -> float:

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planextract.meaning.concepts import concept_names, concepts_of, speaks_of
-from planextract.meaning.naming import kind_named
+from planextract.meaning.naming import kind_named, names_by_word, says_means
 from planextract.meaning.roles.role import AIMS, GOALS, ROLES, Role
 from planextract.meaning.roles.second import Probabilities
 from planextract.meaning.units.gather import Units
@@ -44,6 +44,15 @@ NAMES_RECORD, BESIDE_OWNER = 0.15, 0.4
 times."""
 OF_NONE = 0.4
 """Odds for no role where a label or lead names a kind of record."""
+CALLED, CALLED_OPENLY = 0.95, 0.7
+"""Share of an action that is a strategy where the label or lead-in says so, and the other way;
+and where the lead-in has no name of its own."""
+RIVALS: dict[str, tuple[Role, ...]] = {
+    "strategy": (Role.ACTION,), "action": (Role.STRATEGY,),
+    "sub": (Role.GOAL, Role.MAIN, Role.STRATEGY, Role.ACTION), "main": (Role.GOAL, Role.SUB),
+    "vision": (Role.GOAL, Role.MAIN, Role.SUB),
+}  # fmt: skip
+"""The roles that a kind is taken for, where the plan names it."""
 SHORT, OPEN = 6, 14
 """Words of a header or lead, and of a lead that ends in a colon; longer texts are content."""
 LAST = re.compile(r"[.!?:]\s+(?=\S)")
@@ -64,6 +73,8 @@ def weigh_names(units: Units, probabilities: Probabilities) -> Probabilities:
             found[at, ROLES.index(Role.MILESTONE)] *= OF_LABEL
         if unit.spot and unit.kind != "header" and _of_plan_table(units, unit):
             found[at, _NONE] *= BESIDE_OWNER
+        if unit.spot is None:
+            _call(found[at], *_called(units, at))
         found[at] /= found[at].sum()
     return found
 
@@ -134,6 +145,43 @@ def _of_text(units: Units, at: int) -> Odds | None:
     if len(text.split()) > (OPEN if opens else SHORT) or not (units.headlines.ranks[lead] or opens):
         return None
     return _kind_odds(text, OF_LEAD)
+
+
+def _called(units: Units, at: int) -> tuple[str | None, float]:
+    """What a plan calls what it will do here, by label or lead-in, and how surely.
+
+    A lead-in without a name of its own ("Derfor skal vi:", "For å nå målet vil vi:") leads to
+    actions, unless a heading above speaks of strategies or sub-goals.
+    """
+    unit = units.all[at]
+    if unit.label and (kind := kind_named(unit.label.text)):
+        return kind, CALLED
+    lead = units.leads[at]
+    if lead < 0 or units.all[lead].spot is not None:
+        return None, 0.0
+    text = units.all[lead].text
+    opens = bool(units.headlines.ranks[lead]) or text.endswith((":", "…", "..."))
+    if not opens or len(text.split()) > OPEN:
+        return None, 0.0
+    kind = kind_named(text)
+    if kind and names_by_word(text):
+        return kind, CALLED
+    above = (units.all[head].text for head in units.headlines.above[lead])
+    named = next((found for text in above if (found := kind_named(text))), None)
+    if named in ("strategy", "sub"):
+        return named, CALLED_OPENLY
+    return ("action" if kind == "action" or says_means(text) else None), CALLED_OPENLY
+
+
+def _call(row: NDArray[np.float32], kind: str | None, surely: float) -> None:
+    """Records are what the plan calls them: the kind takes from the kinds that it is taken for."""
+    if kind not in RIVALS:
+        return
+    own = ROLES.index(RECORDS[kind])
+    for rival in RIVALS[kind]:
+        taken = surely * row[ROLES.index(rival)]
+        row[own] += taken
+        row[ROLES.index(rival)] -= taken
 
 
 @lru_cache(maxsize=4096)
