@@ -12,6 +12,8 @@ from planextract.model.plan import Diagnostic
 DOUBTFUL = 0.25
 """Doubt from which a plan is not called complete; chosen on plans left out, see
 ``fit/README.md``."""
+FEWEST = 20
+"""Units from which a document is judged by the signs of whole plans."""
 LIKELY = 3.0
 """Records that a list or table likely holds from which it is named where it gave none."""
 SURE = 0.35
@@ -37,7 +39,7 @@ def said_of_reading(units: Units, reading: Reading) -> Iterator[Diagnostic]:
             "was taken for a goal, an action or a milestone. Look at it yourself."
         )
         yield Diagnostic(code="almost_nothing_found", severity="warning", message=message)
-    if reading.doubt >= DOUBTFUL:
+    if reading.doubt >= DOUBTFUL and len(units.all) >= FEWEST:
         yield Diagnostic(
             code="records_unread", severity="warning", message=_doubt(reading.doubt, estimates)
         )

@@ -27,7 +27,7 @@ def sum_rows(sheet: Sheet) -> set[int]:
         titles = [sheet.unit(at).text for at in own if figure(sheet, at) is None]
         brief = all(len(title.split()) <= WORDS for title in titles)
         named = any(TITLE.match(title) for title in titles)
-        if figures and brief and (named or _adds_up(figures, above)):
+        if brief and (named or _adds_up(figures, above)):
             found.add(row)
             above.clear()
         else:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from planextract.meaning.concepts import concept_names, concepts_of, speaks_of
 from planextract.meaning.naming import kind_named, names_by_word, says_means
 from planextract.meaning.roles.role import AIMS, GOALS, ROLES, Role
+from planextract.meaning.roles.role import RECORDS as ALL_RECORDS
 from planextract.meaning.roles.second import Probabilities
 from planextract.meaning.units.gather import Units
 from planextract.meaning.units.unit import Unit
@@ -34,10 +35,10 @@ RECORDS: dict[str, Role] = {
 }  # fmt: skip
 """The role of what a label names."""
 OF_GOALS = ("goal", "main", "sub", "vision", "strategy")
-OF_HEADER, OTHER_FIELD, NO_GOALS = 20.0, 0.2, 0.3
-"""Odds for the field that a header names, for the others then, and for goals under a header that
-speaks of none: such a column groups its rows."""
-OF_LABEL, OF_LEAD = 12.0, 4.0
+OF_HEADER, OTHER_FIELD, NO_GOALS = 60.0, 0.2, 0.3
+"""Odds for the field that a header names, for the others and for records then, and for goals
+under a header that speaks of none: such a column groups its rows."""
+OF_LABEL, OF_LEAD = 30.0, 4.0
 """Odds for the kind that a record's own label names, and that the line above its list names."""
 NAMES_RECORD, BESIDE_OWNER = 0.15, 0.4
 """Odds for no role under a header that names actions or steps, and beside columns of owners or
@@ -123,6 +124,9 @@ def _header_odds(header: str) -> Odds:
     named = [role for role, of in FIELDS.items() if max(told[name] for name in of) >= 1.0]
     for role in FIELDS if named else ():
         odds[ROLES.index(role)] *= OF_HEADER if role in named else OTHER_FIELD
+    if named and not any(told[name] for name in RECORDS):
+        for role in ALL_RECORDS:
+            odds[ROLES.index(role)] *= OTHER_FIELD
     if not named and max(told["action"], told["schedule"]) >= 1.0:
         odds[_NONE] *= NAMES_RECORD
     if not any(told[name] for name in OF_GOALS):
@@ -166,7 +170,8 @@ def _called(units: Units, at: int) -> tuple[str | None, float]:
     kind = kind_named(text)
     if kind and names_by_word(text):
         return kind, CALLED
-    above = (units.all[head].text for head in units.headlines.above[lead])
+    title = next((n for n, rank in enumerate(units.headlines.ranks) if rank), -1)
+    above = (units.all[head].text for head in units.headlines.above[lead] if head != title)
     named = next((found for text in above if (found := kind_named(text))), None)
     if named in ("strategy", "sub"):
         return named, CALLED_OPENLY

@@ -20,7 +20,8 @@ def likeliest(*above: str) -> Role:
         block(text, "paragraph" if text.endswith(":") else "heading", level=1 + at)
         for at, text in enumerate(above)
     ]
-    units = units_of(*blocks, block(ITEM, "item"))
+    title = block("Strategi for bygda", "heading", level=1)
+    units = units_of(title, *blocks, block(ITEM, "item"))
     row = weigh_names(units, chances(units, {ITEM: EVEN}))[place(units, ITEM)]
     return ROLES[int(row.argmax())]
 

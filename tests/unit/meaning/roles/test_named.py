@@ -45,7 +45,7 @@ HALF = {Role.OWNER: 0.25, Role.STATUS: 0.25, Role.GOAL: 0.25}
 
 def test_a_header_speaks_for_its_field_and_against_others_and_goals() -> None:
     found = weighed(units_of(table(["Folketal | Ansvar", "a | Per"])), "Per", HALF)
-    parts = {Role.OWNER: 20.0, Role.STATUS: 0.2, Role.GOAL: 0.3, Role.NONE: 1.0}
+    parts = {Role.OWNER: 60.0, Role.STATUS: 0.2, Role.GOAL: 0.3 * 0.2, Role.NONE: 1.0}
     for role, part in parts.items():
         assert found[role] == pytest.approx(part / sum(parts.values()), abs=1e-4)
 
@@ -79,7 +79,7 @@ def test_a_long_header_is_content() -> None:
 def test_a_label_of_its_own_speaks_for_its_kind() -> None:
     text = "Tiltak: Lage veg til øya"
     found = weighed(units_of(block(text)), text, {Role.ACTION: 0.25, Role.GOAL: 0.25})
-    parts = {Role.ACTION: 0.25 * 12, Role.GOAL: 0.25 / 12**0.5, Role.NONE: 0.5 * 0.4}
+    parts = {Role.ACTION: 0.25 * 30, Role.GOAL: 0.25 / 30**0.5, Role.NONE: 0.5 * 0.4}
     for role, part in parts.items():
         assert found[role] == pytest.approx(part / sum(parts.values()), abs=1e-4)
 

@@ -7,6 +7,7 @@ import pytest
 from made_blocks import block
 from made_units import place, units_of
 
+from planextract.meaning.roles.outline import outline_of
 from planextract.meaning.roles.role import ROLES, Role
 from planextract.meaning.roles.second import second_pass_features, second_pass_names
 from planextract.meaning.roles.trees import Trees
@@ -119,5 +120,6 @@ def test_a_heading_that_names_actions_speaks_for_the_items_below(units: Units) -
 def test_every_column_of_the_second_pass_has_a_name(units: Units) -> None:
     count = len(units.all)
     first = np.zeros((count, len(ROLES)), np.float32)
-    columns = second_pass_features(first, load().see(units).groups).shape[1]
+    groups = load().see(units).groups
+    columns = second_pass_features(first, groups, outline_of(units)).shape[1]
     assert len(set(second_pass_names())) == len(second_pass_names()) == columns
