@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from planextract.meaning.concepts import concept_names, concepts_of, speaks_of
 from planextract.meaning.naming import kind_named, names_by_word, says_means
+from planextract.meaning.resources import looks_like_resources
 from planextract.meaning.roles.role import AIMS, GOALS, ROLES, Role
 from planextract.meaning.roles.role import RECORDS as ALL_RECORDS
 from planextract.meaning.roles.second import Probabilities
@@ -54,6 +55,7 @@ RIVALS: dict[str, tuple[Role, ...]] = {
     "vision": (Role.GOAL, Role.MAIN, Role.SUB),
 }  # fmt: skip
 """The roles that a kind is taken for, where the plan names it."""
+LIKE = 0.5
 SHORT, OPEN = 6, 14
 """Words of a header or lead, and of a lead that ends in a colon; longer texts are content."""
 LAST = re.compile(r"[.!?:]\s+(?=\S)")
@@ -96,7 +98,14 @@ def _of_cell(unit: Unit) -> Odds | None:
     header = unit.spot.header.text if unit.spot else ""
     if not header or len(header.split()) > SHORT:
         return None
+    if header_field(header) is Role.RESOURCES and not _is_resource(unit.text):
+        return None
     return _header_odds(header)
+
+
+def _is_resource(text: str) -> bool:
+    """Whether a cell can be a sum or other means: "Investering" may head what is built, too."""
+    return any(map(str.isdigit, text)) or looks_like_resources(text) >= LIKE
 
 
 def _of_plan_table(units: Units, unit: Unit) -> bool:
@@ -163,9 +172,11 @@ def _called(units: Units, at: int) -> tuple[str | None, float]:
     lead = units.leads[at]
     if lead < 0 or units.all[lead].spot is not None:
         return None, 0.0
-    text = units.all[lead].text
+    above_it = units.all[lead]
+    text = above_it.text
+    names_itself = bool(above_it.label and above_it.body) and not text.endswith(":")
     opens = bool(units.headlines.ranks[lead]) or text.endswith((":", "…", "..."))
-    if not opens or len(text.split()) > OPEN:
+    if names_itself or not opens or len(text.split()) > OPEN:
         return None, 0.0
     kind = kind_named(text)
     if kind and names_by_word(text):
