@@ -25,7 +25,7 @@ def fill_fields(
 ) -> None:
     """Give the row's records the fields of the row; what is no field is running text."""
     summed = {at for record in made for at in read_years(sheet.units, record, places, own)}
-    for at in places:
+    for at in sorted(places, key=lambda at: bool(made) and names_field(sheet.header(at)) is None):
         if at in summed:
             continue
         words = sheet.unit(at).passage.words
