@@ -50,6 +50,8 @@ def compute(units: Units) -> Table:
 
 
 def _shared(units: Units, forms: Table, places: list[int]) -> tuple[float, ...]:
+    if len(places) == 1:
+        return _alone(units, forms, places[0])
     bodies = [units.all[at].body.text for at in places]
     words = np.array([len(text.split()) for text in bodies], np.float32)
     modal = [form.NAMES.index(name) for name in ("modal_skal", "modal_vil")]
@@ -61,6 +63,21 @@ def _shared(units: Units, forms: Table, places: list[int]) -> tuple[float, ...]:
         sum(text.endswith(".") for text in bodies) / len(bodies),
         sum(text[:1].islower() for text in bodies) / len(bodies),
         sum(bool(units.all[at].label) for at in places) / len(places),
+    )
+
+
+def _alone(units: Units, forms: Table, at: int) -> tuple[float, ...]:
+    """As ``_shared`` for a unit in no list, as most cells are: no means to take."""
+    text = units.all[at].body.text
+    modals = (forms[at, form.NAMES.index(name)] for name in ("modal_skal", "modal_vil"))
+    return (
+        float(len(text.split())),
+        0.0,
+        float(forms[at, form.NAMES.index("infinitive")]),
+        float(max(modals)),
+        float(text.endswith(".")),
+        float(text[:1].islower()),
+        float(bool(units.all[at].label)),
     )
 
 
