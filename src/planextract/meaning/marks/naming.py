@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 
 from planextract.meaning.marks import Table
@@ -90,5 +92,6 @@ def _last_sentence(words: list[str]) -> list[str]:
     return words[begin:]
 
 
+@cache
 def _one(kind: str | None) -> tuple[float, ...]:
     return tuple(float(kind == name) for name in KINDS)

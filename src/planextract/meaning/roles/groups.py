@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,5 +61,6 @@ def _keys(units: Units, at: int) -> tuple[Hashable, ...]:
     )
 
 
+@lru_cache(maxsize=16384)
 def _plain(text: str) -> str:
     return "".join(c for c in text.lower() if c.isalpha())

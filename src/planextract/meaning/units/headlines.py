@@ -82,7 +82,10 @@ def _numbering(unit: Unit) -> float:
 
 
 def _inner(units: Sequence[Unit], ranks: Sequence[int]) -> tuple[bool, ...]:
-    words = ["".join(c for c in unit.text.lower() if c.isalpha()) for unit in units]
+    words = [
+        "".join(c for c in unit.text.lower() if c.isalpha()) if rank else ""
+        for unit, rank in zip(units, ranks, strict=True)
+    ]
     counts = Counter(word for word, rank in zip(words, ranks, strict=True) if rank and word)
     return tuple(
         rank > 0 and counts[word] >= AGAIN for word, rank in zip(words, ranks, strict=True)
