@@ -83,5 +83,7 @@ def _is_label(named: re.Match[str], text: str) -> bool:
 def parts(passage: Passage, *, line: bool) -> tuple[Passage, Passage, str | None]:
     """Label, text proper and number of a passage."""
     found = split_label(passage.text, line=line)
+    if found.start == 0 and found.end == len(passage.text) == len(passage.text.strip()):
+        return Passage(), passage, found.number
     body = passage[found.start : found.end].strip()
     return passage[: found.start].strip(), body, found.number
