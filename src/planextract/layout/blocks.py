@@ -43,11 +43,15 @@ class Setting:
 
 def make_blocks(lines: Sequence[Line], setting: Setting) -> Iterator[TextBlock]:
     """The blocks of one column from top to bottom."""
+    for group in group_lines(lines, setting):
+        yield block_of(group, setting)
+
+
+def group_lines(lines: Sequence[Line], setting: Setting) -> Iterator[list[Marked]]:
+    """The lines of each block of one column."""
     largest = LARGER * setting.body
     habits = setting.habits or habits_of([lines], largest)
-    marked = with_markers(lines, habits, largest)
-    for group in _grouped(list(marked), setting):
-        yield _block(group, setting)
+    return _grouped(list(with_markers(lines, habits, largest)), setting)
 
 
 def _grouped(lines: Sequence[Marked], setting: Setting) -> Iterator[list[Marked]]:
@@ -113,7 +117,7 @@ def _leaves_item(group: Sequence[Marked], marked: Marked) -> bool:
     return marked.line.box.x0 <= group[0].line.box.x0 + 1 and begins_sentence(marked.line.text)
 
 
-def _block(group: Sequence[Marked], setting: Setting) -> TextBlock:
+def block_of(group: Sequence[Marked], setting: Setting) -> TextBlock:
     first = group[0]
     passage = join_words([m.line.words[m.skip :] for m in group])
     if first.marker and not first.skip:

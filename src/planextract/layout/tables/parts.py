@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from planextract.layout.blocks import Setting, make_blocks
+from planextract.layout.blocks import Setting, block_of, group_lines
 from planextract.layout.breaks import pitch_of
 from planextract.layout.lines import Line, make_line
 from planextract.model.page import Box, Word
@@ -24,8 +24,12 @@ def parts_of(lines: Sequence[Sequence[Word]], box: Box) -> tuple[Passage, ...]:
     made = [make_line(line) for line in lines]
     left = min(line.box.x0 for line in made)
     right = max(max(line.box.x1 for line in made), box.x1 - (left - box.x0))
-    blocks = list(make_blocks(made, Setting(0, made[0].size, right, _pitch(made))))
-    return tuple(block.passage for block in blocks if block.passage) if len(blocks) > 1 else ()
+    setting = Setting(0, made[0].size, right, _pitch(made))
+    groups = list(group_lines(made, setting))
+    if len(groups) < 2:
+        return ()
+    passages = (block_of(group, setting).passage for group in groups)
+    return tuple(passage for passage in passages if passage)
 
 
 def _pitch(lines: Sequence[Line]) -> float:

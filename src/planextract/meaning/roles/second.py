@@ -54,7 +54,7 @@ def second_pass_features(
 def group_means(values: Probabilities, group: NDArray[np.int32]) -> Probabilities:
     """For each unit the mean of its group, itself counted in."""
     size = int(group.max()) + 1
-    sums = np.zeros((size, values.shape[1]), np.float64)
-    np.add.at(sums, group, values)
+    columns = np.ascontiguousarray(values.T)
+    sums = np.column_stack([np.bincount(group, column, size) for column in columns])
     counts = np.bincount(group, minlength=size)[:, None]
     return (sums / np.maximum(counts, 1))[group].astype(np.float32)

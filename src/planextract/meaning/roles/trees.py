@@ -7,11 +7,13 @@ probability.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from planextract.meaning.roles.leaves import Paths, paths_of
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
@@ -37,26 +39,27 @@ class Trees:
     count: int
     """How many roles there are."""
 
+    paths: Paths = field(init=False, repr=False, compare=False)
+    """The way to each leaf."""
+    votes: Floats = field(init=False, repr=False, compare=False)
+    """What each leaf of ``paths`` adds to the score of each role, roles × leaves."""
+
+    def __post_init__(self) -> None:
+        nodes = (self.features, self.thresholds, self.left, self.right, self.roots)
+        paths = paths_of(*nodes)
+        votes = np.zeros((self.count, len(paths.order)), np.float32)
+        role = self.classes[paths.trees]
+        votes[role, np.arange(len(role))] = self.values[paths.order]
+        object.__setattr__(self, "paths", paths)
+        object.__setattr__(self, "votes", votes)
+
     def scores(self, marks: Floats) -> Floats:
         """The scores of ``marks`` (units × marks), units × roles."""
         parts = [self._scores(marks[at : at + CHUNK]) for at in range(0, len(marks), CHUNK)]
         return np.vstack([np.zeros((0, self.count), np.float32), *parts])
 
     def _scores(self, marks: Floats) -> Floats:
-        """All trees of some units at once: every pair of unit and tree goes down a level a step."""
-        node = np.tile(self.roots, len(marks))
-        row = np.repeat(np.arange(len(marks), dtype=np.int32) * marks.shape[1], len(self.roots))
-        flat = np.ascontiguousarray(marks).reshape(-1)
-        inner = np.flatnonzero(node >= 0)
-        while len(inner):
-            at = node[inner]
-            goes = flat[row[inner] + self.features[at]] <= self.thresholds[at]
-            below = np.where(goes, self.left[at], self.right[at])
-            node[inner] = below
-            inner = inner[below >= 0]
-        leaves = self.values[~node].reshape(len(marks), len(self.roots))
-        roles = np.eye(self.count, dtype=np.float32)[self.classes]
-        return np.asarray(leaves @ roles, np.float32)
+        return (self.votes @ self.paths.reached(marks).astype(np.float32)).T
 
     def probabilities(self, marks: Floats) -> Floats:
         """The softmax of the scores."""

@@ -141,3 +141,42 @@ def test_a_plain_plan_is_read_with_the_shipped_weights() -> None:
 def test_an_empty_document_is_read_as_nothing() -> None:
     reading = load().read(units_of())
     assert (reading.roles, reading.sure, reading.candidates) == ((), (), ())
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_scores_are_those_of_walking_down_each_tree(seed: int) -> None:
+    drawn = np.random.default_rng(seed)
+    forest = _grown(drawn, trees=6, depth=5)
+    marks = drawn.integers(0, 6, (100, 4)).astype(np.float32)
+    walked = np.zeros((100, forest.count), np.float32)
+    for unit, row in enumerate(marks):
+        for root, role in zip(forest.roots, forest.classes, strict=True):
+            node = root
+            while node >= 0:
+                goes_left = row[forest.features[node]] <= forest.thresholds[node]
+                node = forest.left[node] if goes_left else forest.right[node]
+            walked[unit, role] += forest.values[~node]
+    assert forest.scores(marks) == pytest.approx(walked, abs=1e-5)
+
+
+def _grown(drawn: np.random.Generator, trees: int, depth: int) -> Trees:
+    """Trees of random shape; some are a single leaf."""
+    nodes: list[list[float]] = []
+    leaves: list[float] = []
+
+    def grow(left: int) -> int:
+        if not left or drawn.random() < 0.2:
+            leaves.append(float(drawn.normal()))
+            return ~(len(leaves) - 1)
+        at = len(nodes)
+        nodes.append([drawn.integers(4), drawn.integers(6), 0, 0])
+        nodes[at][2:] = [grow(left - 1), grow(left - 1)]
+        return at
+
+    roots = np.array([grow(depth) for _ in range(trees)], np.int32)
+    features, thresholds, left, right = np.array(nodes, np.float32).reshape(-1, 4).T
+    ints = (part.astype(np.int32) for part in (left, right))
+    return Trees(
+        features.astype(np.int32), thresholds, *ints, np.array(leaves, np.float32), roots,
+        drawn.integers(0, 3, trees).astype(np.int32), 3,
+    )  # fmt: skip
