@@ -118,6 +118,7 @@ def _leaves_item(group: Sequence[Marked], marked: Marked) -> bool:
 
 
 def block_of(group: Sequence[Marked], setting: Setting) -> TextBlock:
+    """The block that the lines of a group make."""
     first = group[0]
     passage = join_words([m.line.words[m.skip :] for m in group])
     if first.marker and not first.skip:

@@ -12,7 +12,8 @@ COUNTED = ("goal", "strategy", "action", "schedule", "budget", "past", "advice")
 NAMES = (
     *(f"heads_{name}" for name in COUNTED),
     *(f"labels_{name}" for name in COUNTED), *(f"headers_{name}" for name in COUNTED),
-    "past_sentences", "modal_sentences", "figures",
+    "past_sentences", "modal_sentences", "figures", "item_infinitives", "item_modals",
+    "cell_infinitives", "items", "cells", "sentences",
 )  # fmt: skip
 
 
@@ -29,8 +30,11 @@ def _figures(units: Units) -> tuple[float, ...]:
     labels = [u.label.text for u in units.all if u.label]
     headers = [u.text for u in units.all if u.kind == "header"]
     sentences = [at for at, kind in enumerate(kinds) if kind in ("sentence", "paragraph")]
+    items = [at for at, kind in enumerate(kinds) if kind == "item"]
+    cells = [at for at, kind in enumerate(kinds) if kind == "cell"]
     past = form.NAMES.index("main_past")
     skal = form.NAMES.index("modal_skal")
+    infinitive = form.NAMES.index("infinitive")
     return (
         *_shares(heads),
         *_shares(labels),
@@ -38,6 +42,12 @@ def _figures(units: Units) -> tuple[float, ...]:
         _mean(forms, sentences, past),
         _mean(forms, sentences, skal),
         sum(u.text.replace(" ", "").replace(",", "").isdigit() for u in units.all) / total,
+        _mean(forms, items, infinitive),
+        _mean(forms, items, skal),
+        _mean(forms, cells, infinitive),
+        len(items) / total,
+        len(cells) / total,
+        kinds.count("sentence") / total,
     )
 
 
