@@ -55,6 +55,10 @@ FITTED = {
         *(Batch("further", each(900 + 1000 * seed), seed) for seed in (3, 5)),
         Batch("later", each(851)),
         *(Batch("later", each(950 + 1000 * seed), seed) for seed in (3, 5)),
+        Batch("opened", each(861)),
+        *(Batch("opened", each(960 + 1000 * seed), seed) for seed in (3, 5)),
+        Batch("wide", each(871)),
+        *(Batch("wide", each(970 + 1000 * seed), seed) for seed in (3, 5)),
     )),
     "fit_docx": Set("docx", (
         Batch("open", same(1)),
@@ -69,6 +73,10 @@ FITTED = {
         Batch("further", each(1900), 6),
         Batch("later", each(850)),
         Batch("later", each(1950), 6),
+        Batch("opened", each(860)),
+        Batch("opened", each(1960), 6),
+        Batch("wide", each(870)),
+        Batch("wide", each(1970), 6),
     )),
 }  # fmt: skip
 JUDGED = {
