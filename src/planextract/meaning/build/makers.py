@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planextract.meaning.build.tails import part_tail, part_time
+from planextract.meaning.build.tails import Tail, part_tail, part_time
 from planextract.meaning.build.tree import Tree
 from planextract.meaning.roles.role import Role
 from planextract.model.finding import ActionFound, MilestoneFound
@@ -24,10 +24,19 @@ ATTRIBUTES: dict[Role, str] = {
 
 
 def make_action(
-    tree: Tree, text: Passage, number: str | None, confidence: float, kind: ActionType = "tiltak"
+    tree: Tree,
+    text: Passage,
+    number: str | None,
+    confidence: float,
+    kind: ActionType = "tiltak",
+    *,
+    dated: bool = False,
 ) -> ActionFound:
-    """An action of the area, goals and strategy in force."""
-    tail = part_tail(text)
+    """An action of the area, goals and strategy in force.
+
+    ``dated``: its time stands in a place of its own, so that another in its text stays there.
+    """
+    tail = _kept(text, part_tail(text), dated)
     tree.found.structure += _between(text, (tail.text, tail.owner, tail.time))
     action = ActionFound(
         tail.text, number=number, type=kind, strategy=tree.strategy, area=tree.area,
@@ -37,13 +46,20 @@ def make_action(
     return action
 
 
-def make_milestone(tree: Tree, text: Passage, confidence: float) -> MilestoneFound:
-    """A step of a process, with the time that its text ends or begins with."""
-    tail = part_time(text)
+def make_milestone(
+    tree: Tree, text: Passage, confidence: float, *, dated: bool = False
+) -> MilestoneFound:
+    """A step of a process, with the time that its text ends or begins with, unless ``dated``."""
+    tail = _kept(text, part_time(text), dated)
     tree.found.structure += _between(text, (tail.text, tail.owner, tail.time))
     step = MilestoneFound(tail.text, tail.owner, tail.time, confidence=confidence)
     tree.found.milestones.append(step)
     return step
+
+
+def _kept(text: Passage, tail: Tail, dated: bool) -> Tail:
+    """The whole text where its tail holds a time and the record has one elsewhere."""
+    return Tail(text) if dated and tail.time else tail
 
 
 def set_field(record: ActionFound | MilestoneFound, role: Role, value: Passage) -> bool:

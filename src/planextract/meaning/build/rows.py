@@ -185,12 +185,13 @@ def _item(sheet: Sheet, at: int, part: int, tree: Tree) -> Record:
 def _record(sheet: Sheet, at: int, tree: Tree) -> Record:
     unit, kind = sheet.unit(at), type_of(sheet.header(at))
     details = [sheet.unit(part) for part in sheet.parts.get(at, ())]
+    dated = sheet.is_dated(at)
     if sheet.role(at) is Role.MILESTONE or not _leads(unit, details):
         tree.found.structure += label_words(unit)
         if sheet.role(at) is Role.MILESTONE:
-            return make_milestone(tree, unit.body, sheet.sure(at))
-        return make_action(tree, unit.body, unit.number, sheet.sure(at), kind)
-    action = make_action(tree, details[0].body, unit.number, sheet.sure(at), kind)
+            return make_milestone(tree, unit.body, sheet.sure(at), dated=dated)
+        return make_action(tree, unit.body, unit.number, sheet.sure(at), kind, dated=dated)
+    action = make_action(tree, details[0].body, unit.number, sheet.sure(at), kind, dated=dated)
     action.rest += [detail.passage for detail in details[1:]]
     told = {w.key for said in (details[0].body, *action.rest) for w in said.words}
     tree.found.structure += [w for w in unit.passage.words if w.key not in told]

@@ -82,6 +82,12 @@ class Sheet:
         spot = self.units.all[at].spot
         return spot.column if spot else 0
 
+    def is_dated(self, at: int) -> bool:
+        """Whether another cell of the row of a cell holds its time."""
+        spot = self.units.all[at].spot
+        row = self.row(spot.row) if spot else ()
+        return any(self.role(other) is Role.DEADLINE for other in row if other != at)
+
     def depth(self, at: int) -> int:
         """How many rows a cell spans."""
         spot = self.units.all[at].spot

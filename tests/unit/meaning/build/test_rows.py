@@ -213,3 +213,14 @@ def test_the_header_tells_the_type_of_action() -> None:
 def only(found: Findings) -> ActionFound:
     assert len(found.actions) == 1
     return found.actions[0]
+
+
+def test_a_time_in_the_text_stays_where_the_row_has_a_column_for_it() -> None:
+    rows = ["Aktivitet | Frist", "Melde sak (seinast 5. august 2026) | 29. juli 2026",
+            "Skrive sak (seinast 11. august 2026) |"]  # fmt: skip
+    roles = {"Melde sak (seinast 5. august 2026)": "milestone", "29. juli 2026": "deadline",
+             "Skrive sak (seinast 11. august 2026)": "milestone"}  # fmt: skip
+    found = built([table(rows)], roles)
+    assert [(step.label.text, step.deadline and step.deadline.text) for step in found.milestones] \
+        == [("Melde sak (seinast 5. august 2026)", "29. juli 2026"),
+            ("Skrive sak", "seinast 11. august 2026")]  # fmt: skip
