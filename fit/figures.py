@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
+from fit.candidates import share
 from fit.places import CORPUS, DOCUMENTS, JUDGED
 
 
@@ -15,5 +16,6 @@ def figures(names: list[str], tag: str, by: str) -> None:
         scorer = [sys.executable, str(CORPUS / "score.py"), str(DOCUMENTS / name), str(out)]
         options = ["--by", by, "--json", str(JUDGED / tag / f"{name}.json")]
         done = subprocess.run([*scorer, *options], capture_output=True, text=True, check=True)
-        (JUDGED / tag / f"{name}.txt").write_text(done.stdout, "utf-8")
-        print(f"== {name}\n{done.stdout}")
+        told = f"{done.stdout}\n{share(DOCUMENTS / name, out)}\n"
+        (JUDGED / tag / f"{name}.txt").write_text(told, "utf-8")
+        print(f"== {name}\n{told}")
