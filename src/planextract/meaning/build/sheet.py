@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from planextract.meaning.roles.decode import Reading
@@ -56,6 +56,15 @@ class Sheet:
     """Places of the items of a cell's unit."""
     main: int
     """The column that most surely holds the records; -1 where none does."""
+    _begin: list[list[int]] = field(init=False, repr=False)
+    _rows: list[list[int]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        begin: list[list[int]] = [[] for _ in range(self.table.rows)]
+        for (row, _), at in sorted(self.cells.items()):
+            begin[row].append(at)
+        object.__setattr__(self, "_begin", begin)
+        object.__setattr__(self, "_rows", [self._reaching(row) for row in range(len(begin))])
 
     def unit(self, at: int) -> Unit:
         return self.units.all[at]
@@ -93,13 +102,16 @@ class Sheet:
         spot = self.units.all[at].spot
         return spot.rows if spot else 1
 
-    def own(self, row: int) -> list[int]:
+    def own(self, row: int) -> Sequence[int]:
         """The cells that begin in a row, left to right."""
-        return [at for (r, _), at in sorted(self.cells.items()) if r == row]
+        return self._begin[row]
 
-    def row(self, row: int) -> list[int]:
+    def row(self, row: int) -> Sequence[int]:
         """The cells of a row, merged ones from above counted in, left to right; no headers."""
-        found = set(self.own(row))
+        return self._rows[row]
+
+    def _reaching(self, row: int) -> list[int]:
+        found = set(self._begin[row])
         for column in range(self.table.columns):
             cell = self.table.at(row, column)
             at = self.cells.get((cell.row, cell.column)) if cell is not None else None
