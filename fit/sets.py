@@ -64,8 +64,6 @@ FITTED = {
         Batch("open", same(1)),
         Batch("open", each(100, 11)),
         Batch("open", same(15), 5),
-        Batch("open", each(1500), 5),
-        Batch("open", same(16), 6),
         Batch("open", each(2500), 6),
         Batch("more", each(600)),
         Batch("more", each(1700), 1),
@@ -74,9 +72,7 @@ FITTED = {
         Batch("later", each(850)),
         Batch("later", each(1950), 6),
         Batch("opened", each(860)),
-        Batch("opened", each(1960), 6),
         Batch("wide", each(870)),
-        Batch("wide", each(1970), 6),
     )),
 }  # fmt: skip
 JUDGED = {
