@@ -12,7 +12,7 @@ from typing import Any
 from planextract.model.page import Box, Page, Word
 from planextract.model.source import Source
 from planextract.reading.characters import UNMAPPED, UNUSUAL_LETTERS, readable
-from planextract.reading.styles import is_bold, is_italic
+from planextract.reading.styles import LEAST_SIZE, is_bold, is_italic
 
 DOUBTFUL_SHARE = 0.02
 """Share of letters without a character from which the second reader is asked."""
@@ -118,7 +118,8 @@ def _word(item: dict[str, Any], number: int, left: float, top: float) -> Word:
     box = Box(item["x0"] - left, item["top"] - top, item["x1"] - left, item["bottom"] - top)
     text = readable(_CID.sub(UNMAPPED, item["text"]))
     name = str(item["fontname"])
+    size = max(LEAST_SIZE, round(item["size"], 3))
     return Word(
-        text, box, number, 0, round(item["size"], 3), is_bold(name), is_italic(name),
+        text, box, number, 0, size, is_bold(name), is_italic(name),
         upright=bool(item["upright"]),
     )  # fmt: skip

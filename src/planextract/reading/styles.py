@@ -21,6 +21,8 @@ FORCE_BOLD = 1 << 18
 ITALIC_FLAG = 1 << 6
 BOLD_WEIGHT = 700
 """OpenType weight of a bold face; PDFium guesses it from the stems, so a name counts first."""
+LEAST_SIZE = 0.5
+"""Points; a file may say that its type has no size at all."""
 SLANT = 0.1
 """Quarter turns (9°) off level or upright at which text is a watermark or an ornament."""
 UNSEEN = frozenset((raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP))
@@ -88,7 +90,7 @@ class Styles:
     ) -> Style:
         a, b, c, d = matrix
         p, q, r, s = self._turning
-        size = round(abs(size * (math.hypot(c, d) or 1.0)), 3)
+        size = max(LEAST_SIZE, round(abs(size * (math.hypot(c, d) or 1.0)), 3))
         angle = math.atan2(a * q + b * s, a * p + b * r) / (math.pi / 2)
         turns = round(angle) % 4
         upright = not turns and abs(angle - round(angle)) <= SLANT

@@ -264,3 +264,10 @@ def test_pages_come_in_order_and_only_those_asked_for() -> None:
     pages: list[Page] = list(read_pdf(source_of(data), range(2, 4)))
     assert [(page.number, texts(page)) for page in pages] == [(2, ["side2"]), (3, ["side3"])]
     assert all(word.page == page.number for page in pages for word in page.words)
+
+
+@pytest.mark.parametrize("setting", [b"/F 0 Tf 30 20 Td", b"/F 0.0001 Tf 30 20 Td"])
+def test_type_without_size_is_given_one(setting: bytes) -> None:
+    content = b"BT " + setting + b" (AB) Tj 0 30 Td (AB) Tj ET"
+    (page,) = pages_of(with_font_map(content, {0x41: "A", 0x42: "B"}))
+    assert page.words and all(word.size > 0 for word in page.words)
