@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import Any
 
 from rapidfuzz import fuzz, process
@@ -23,6 +23,7 @@ ROLE_OF_FIELD = {
 TAIL = re.compile(r"\s*(?:\([^()]{2,80}\)|\s[–—-]\s[^–—]{2,60}|:\s[^:]{2,60})\s*\.?$")
 
 
+AREA_KINDS = ("heading", "paragraph", "cell", "banner", "item", "line")
 LABELLED = re.compile(
     r"^(?:[^\W\d]+\s+)?(?:[a-zæøå]|[ivxlc]+|\d+(?:\.\d+)*)\s*[.:)–-]?\s+(?=[^\W\d])", re.I
 )
@@ -50,31 +51,60 @@ def label_units(units: Units, gold: dict[str, Any]) -> list[Role]:
         for text in texts:
             by_form[text].append(at)
     known = list(by_form)
-    for role, text, pages in _records(gold):
-        said = fold(bare(text)) if role is Role.AREA else ""
-        for at in {*_places(fold(text), known, by_form), *by_form.get(said, ())}:
+    held: dict[str, list[int]] = defaultdict(list)
+    for role, text, pages, area in _records(gold):
+        for at in set(_places(fold(text), known, by_form)):
             unit = units.all[at]
             if pages and not any(abs(unit.page - page) <= 1 for page in pages):
                 continue
-            if roles[at] in (Role.NONE, Role.GROUP) and _may_be(unit, role):
+            held[fold(area)].append(at)
+            if roles[at] in (Role.NONE, Role.GROUP) and unit.kind != "header":
                 roles[at] = role
+    _areas(units, gold, by_form, known, held, roles)
     _groups(units, gold, by_form, known, roles)
     _fields(units, gold, roles, forms)
     _wholes(units, roles)
     return roles
 
 
-def _records(gold: dict[str, Any]) -> list[tuple[Role, str, tuple[int, ...]]]:
+def _records(gold: dict[str, Any]) -> list[tuple[Role, str, tuple[int, ...], str]]:
+    """Role, text, pages and area of each record."""
     found = []
-    for kind, key in (("goals", "text"), ("actions", "text"), ("milestones", "text")):
+    for kind in ("goals", "actions", "milestones"):
         for record in gold.get(kind, []):
             role = Role(record["kind"]) if kind == "goals" else Role(kind[:-1])
             pages = (record.get("page"), *record.get("also_on", ()))
-            found.append((role, record[key], tuple(page for page in pages if page)))
+            area = str(record.get("focus_area") or "")
+            found.append((role, record["text"], tuple(page for page in pages if page), area))
+    return found
+
+
+def _areas(units: Units, gold: dict[str, Any], by_form: dict[str, list[int]], known: list[str],
+           held: dict[str, list[int]], roles: list[Role]) -> None:  # fmt: skip
+    """The places of the areas: those that records stand under, and headings of the same rank.
+
+    The title of an area stands in lists, contents and other chapters too, where it opens nothing.
+    """
+    places: dict[str, list[int]] = {}
     for area in gold.get("focus_areas", []):
         text = area if isinstance(area, str) else area["text"]
-        found.append((Role.AREA, text, ()))
-    return found
+        named = {*_places(fold(text), known, by_form), *by_form.get(fold(bare(text)), ())}
+        places[fold(text)] = sorted(at for at in named if units.all[at].kind in AREA_KINDS)
+    opened = {
+        last
+        for area, found in places.items()
+        for record in held.get(area, ())
+        if (last := max((at for at in found if at < record), default=-1)) >= 0
+    }
+    ranks = units.headlines.ranks
+    usual = Counter(ranks[at] for at in opened if ranks[at])
+    for found in places.values():
+        heads = [at for at in found if ranks[at]]
+        alike = [at for at in heads if ranks[at] in usual]
+        chosen = [at for at in found if at in opened] + alike
+        for at in chosen or heads or found:
+            if roles[at] is Role.NONE:
+                roles[at] = Role.AREA
 
 
 def _forms(unit: Unit) -> set[str]:
@@ -94,14 +124,6 @@ def _places(text: str, known: list[str], by_form: dict[str, list[int]]) -> list[
         return by_form[text]
     best = process.extract(text, known, scorer=fuzz.ratio, score_cutoff=ENOUGH, limit=3)
     return [at for form, _, _ in best for at in by_form[form]]
-
-
-def _may_be(unit: Unit, role: Role) -> bool:
-    if unit.kind == "header":
-        return False
-    if role is Role.AREA:
-        return unit.kind in ("heading", "paragraph", "cell", "banner", "item", "line")
-    return True
 
 
 def _groups(units: Units, gold: dict[str, Any], by_form: dict[str, list[int]],
