@@ -52,13 +52,15 @@ def label_units(units: Units, gold: dict[str, Any]) -> list[Role]:
             by_form[text].append(at)
     known = list(by_form)
     held: dict[str, list[int]] = defaultdict(list)
-    for role, text, pages, area in _records(gold):
-        for at in set(_places(fold(text), known, by_form)):
-            unit = units.all[at]
-            if pages and not any(abs(unit.page - page) <= 1 for page in pages):
-                continue
+    for role, text, pages, area, raw in _records(gold):
+        there = [
+            at
+            for at in sorted(set(_places(fold(text), known, by_form)))
+            if not pages or any(abs(units.all[at].page - page) <= 1 for page in pages)
+        ]
+        for at in _dated(units, there, raw) or there:
             held[fold(area)].append(at)
-            if roles[at] in (Role.NONE, Role.GROUP) and unit.kind != "header":
+            if roles[at] is Role.NONE and units.all[at].kind != "header":
                 roles[at] = role
     _areas(units, gold, by_form, known, held, roles)
     _groups(units, gold, by_form, known, roles)
@@ -67,16 +69,26 @@ def label_units(units: Units, gold: dict[str, Any]) -> list[Role]:
     return roles
 
 
-def _records(gold: dict[str, Any]) -> list[tuple[Role, str, tuple[int, ...], str]]:
-    """Role, text, pages and area of each record."""
+def _records(gold: dict[str, Any]) -> list[tuple[Role, str, tuple[int, ...], str, str]]:
+    """Role, text, pages, area and, of a step, the time of each record."""
     found = []
     for kind in ("goals", "actions", "milestones"):
         for record in gold.get(kind, []):
             role = Role(record["kind"]) if kind == "goals" else Role(kind[:-1])
             pages = (record.get("page"), *record.get("also_on", ()))
             area = str(record.get("focus_area") or "")
-            found.append((role, record["text"], tuple(page for page in pages if page), area))
+            raw = fold(record.get("raw")) if role is Role.MILESTONE else ""
+            found.append((role, record["text"], tuple(page for page in pages if page), area, raw))
     return found
+
+
+def _dated(units: Units, places: list[int], raw: str) -> list[int]:
+    """Those of the places of a step where its time stands too: plans are named elsewhere."""
+    if not raw:
+        return []
+    return [
+        at for at in places if any(raw in fold(units.all[i].text) for i in (at, *_near(units, at)))
+    ]
 
 
 def _areas(units: Units, gold: dict[str, Any], by_form: dict[str, list[int]], known: list[str],

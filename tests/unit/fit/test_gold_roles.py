@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from made_blocks import block, layout, table
+from made_units import sized
 
 from fit.labels import label_units
 from planextract.meaning.roles.role import Role
@@ -65,3 +66,30 @@ def test_a_near_text_is_the_record_and_a_far_one_is_not() -> None:
 def test_what_is_no_plan_has_no_records() -> None:
     found = roles({"is_plan": False, "actions": [ACTION]}, ROWS)
     assert set(found.values()) == {Role.NONE}
+
+
+def test_an_area_stands_where_its_records_do_and_not_where_it_is_only_named() -> None:
+    goal = {"kind": "goal", "text": "Alle har ein trygg heim", "focus_area": "Bustad", "page": 1}
+    blocks = (
+        block("Bustad", "item", marker="•"),
+        sized(block("Bustad", "heading"), 11.0),
+        block("Mange leiger."),
+        sized(block("Bustad", "heading"), 16.0),
+        block("Alle har ein trygg heim"),
+    )
+    units = gather(layout(*blocks))
+    gold = {"focus_areas": ["Bustad"], "goals": [goal]}
+    found = label_units(units, gold)
+    assert [role for role in found if role is not Role.NONE] == [Role.AREA, Role.GOAL]
+    assert found[3] is Role.AREA
+    alone = label_units(units, {"focus_areas": ["Bustad"]})
+    assert [at for at, role in enumerate(alone) if role is Role.AREA] == [1, 3]
+
+
+def test_a_step_stands_where_its_time_does() -> None:
+    rows = table(["#Plan | #Oppstart | #Slutt", "Plan for kulturskulen | 2027 | 2028"])
+    units = gather(layout(block("Plan for kulturskulen", "item", marker="•"), rows))
+    gold = {"milestones": [{"text": "Plan for kulturskulen", "raw": "2027", "page": 1}]}
+    found = [unit.kind for unit, role in zip(units.all, label_units(units, gold), strict=True)
+             if role is Role.MILESTONE]  # fmt: skip
+    assert found == ["cell"]
