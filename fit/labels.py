@@ -86,9 +86,13 @@ def _dated(units: Units, places: list[int], raw: str) -> list[int]:
     """Those of the places of a step where its time stands too: plans are named elsewhere."""
     if not raw:
         return []
-    return [
-        at for at in places if any(raw in fold(units.all[i].text) for i in (at, *_near(units, at)))
-    ]
+    found = []
+    for at in places:
+        in_table = units.all[at].spot is not None
+        near = [i for i in _near(units, at) if (units.all[i].spot is not None) == in_table]
+        if any(raw in fold(units.all[i].text) for i in (at, *near)):
+            found.append(at)
+    return found
 
 
 def _areas(units: Units, gold: dict[str, Any], by_form: dict[str, list[int]], known: list[str],
