@@ -53,8 +53,11 @@ RIVALS: dict[str, tuple[Role, ...]] = {
     "strategy": (Role.ACTION,), "action": (Role.STRATEGY,),
     "sub": (Role.GOAL, Role.MAIN, Role.STRATEGY, Role.ACTION), "main": (Role.GOAL, Role.SUB),
     "vision": (Role.GOAL, Role.MAIN, Role.SUB),
+    "goal": (Role.ACTION, Role.AREA, Role.SUB, Role.MAIN),
 }  # fmt: skip
 """The roles that a kind is taken for, where the plan names it."""
+FEWEST = 3
+"""Words of a cell from which it can be a goal."""
 LIKE = 0.5
 SHORT, OPEN = 6, 14
 """Words of a header or lead, and of a lead that ends in a colon; longer texts are content."""
@@ -76,8 +79,7 @@ def weigh_names(units: Units, probabilities: Probabilities) -> Probabilities:
             found[at, ROLES.index(Role.MILESTONE)] *= OF_LABEL
         if unit.spot and unit.kind != "header" and _of_plan_table(units, unit):
             found[at, _NONE] *= BESIDE_OWNER
-        if unit.spot is None:
-            _call(found[at], *_called(units, at))
+        _call(found[at], *(_called(units, at) if unit.spot is None else _column_called(unit)))
         found[at] /= found[at].sum()
     return found
 
@@ -131,6 +133,8 @@ def _header_odds(header: str) -> Odds:
     told = dict(zip(concept_names(), concepts_of(header), strict=True))
     odds = np.ones(len(ROLES), np.float32)
     named = [role for role, of in FIELDS.items() if max(told[name] for name in of) >= 1.0]
+    if named == [Role.COMMENT] and told["action"] >= 1.0:  # "Tiltak / beskrivelse"
+        named = []
     for role in FIELDS if named else ():
         odds[ROLES.index(role)] *= OF_HEADER if role in named else OTHER_FIELD
     if named and not any(told[name] for name in RECORDS):
@@ -158,6 +162,14 @@ def _of_text(units: Units, at: int) -> Odds | None:
     if len(text.split()) > (OPEN if opens else SHORT) or not (units.headlines.ranks[lead] or opens):
         return None
     return _kind_odds(text, OF_LEAD)
+
+
+def _column_called(unit: Unit) -> tuple[str | None, float]:
+    """What a header calls the texts of its column: those below "Mål" are goals, not actions."""
+    header = unit.spot.header.text if unit.spot else ""
+    brief = header and len(header.split()) <= SHORT and unit.kind != "header"
+    kind = kind_named(header) if brief and len(unit.text.split()) >= FEWEST else None
+    return ("goal" if kind in ("goal", "main", "sub") else None), CALLED
 
 
 def _called(units: Units, at: int) -> tuple[str | None, float]:

@@ -102,7 +102,16 @@ def _is_set_apart(table: TableBlock, row: int) -> bool:
     bold = all(cell.bold for cell in cells) and not any(cell.bold for cell in below)
     fills = {cell.fill for cell in cells}
     shaded = len(fills) == 1 and None not in fills and all(c.fill is None for c in below)
-    return bold or shaded
+    return bold or (shaded and not _is_striped(table, row, fills))
+
+
+def _is_striped(table: TableBlock, row: int, fills: set[str | None]) -> bool:
+    """Whether rows further down have the fill of this one: every other row is shaded."""
+    return any(
+        cell.fill in fills and full_width(table, cell.row) is None
+        for cell in table.cells
+        if cell.row > row + 1
+    )
 
 
 def _header_rows(table: TableBlock, row: int) -> tuple[int, ...]:

@@ -39,6 +39,13 @@ def test_an_unknown_first_row_is_a_header_by_its_looks() -> None:
     assert header(table(["%Sakstype | %Saksfelt | %Merk", ROW])) is not None
 
 
+def test_a_first_row_shaded_as_every_other_is_no_header() -> None:
+    shaded = "%" + ROW.replace("| ", "| %")
+    assert header(table([shaded, ROW, shaded, ROW])) is None
+    banner = "%Skule | <" + " | <" * (ROW.count("|") - 1)
+    assert header(table(["%Sakstype | %Saksfelt | %Merk", ROW, ROW, banner, ROW])) is not None
+
+
 def test_a_bold_first_row_of_a_bold_table_is_no_header() -> None:
     assert header(table(["#Sakstype | #Saksfelt", "#Bru | #Kai"])) is None
 
