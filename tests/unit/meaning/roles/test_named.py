@@ -70,6 +70,20 @@ def test_a_header_of_goals_does_not_speak_against_goals() -> None:
     assert found[Role.GOAL] == pytest.approx(0.5, abs=1e-4)
 
 
+def test_what_stands_below_a_header_of_goals_is_a_goal_and_no_action() -> None:
+    units = units_of(table(["#Tiltak | #Mål", "Lage veg | Alle kjem trygt fram", "Lage sti | 95"]))
+    told = {Role.ACTION: 0.5, Role.GOAL: 0.1}
+    found = weighed(units, "Alle kjem trygt fram", told)
+    assert found[Role.GOAL] > 0.5 > 0.1 > found[Role.ACTION]
+    assert weighed(units, "95", told)[Role.GOAL] == pytest.approx(0.1, abs=1e-4)
+
+
+def test_a_header_of_actions_and_their_description_is_one_of_actions() -> None:
+    units = units_of(table(["#Tiltak / beskrivelse | #Nr", "Lage veg | 5"]))
+    found = weighed(units, "Lage veg", {Role.ACTION: 0.5, Role.COMMENT: 0.4})
+    assert found[Role.ACTION] > found[Role.COMMENT]
+
+
 def test_a_long_header_is_content() -> None:
     long = "Ansvar er noko som alle i kommunen har"
     units = units_of(table([f"{long} | Anna", "Per | b"]))
