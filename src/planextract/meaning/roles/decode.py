@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -57,6 +58,8 @@ def decode(units: Units, probabilities: Probabilities, groups: NDArray[np.int32]
         for at, row in enumerate(agreed)
         if roles[at] not in RECORDS and row[_RECORDS].sum() >= NEAR
     ]
+    for at in _told_by_parts(units, roles, probabilities):
+        roles[at] = Role.NONE
     for at, unit in enumerate(units.all):
         if unit.whole is not None and roles[unit.whole] is not Role.NONE:
             roles[at] = Role.NONE
@@ -71,6 +74,20 @@ def agree(probabilities: Probabilities, groups: NDArray[np.int32]) -> Probabilit
         means = group_means(found, groups[:, GROUPINGS.index(name)])
         found = (1 - weight) * found + weight * means
     return found
+
+
+def _told_by_parts(units: Units, roles: Sequence[Role], plain: Probabilities) -> set[int]:
+    """Paragraphs that are records and hold a sentence that is one more likely by itself."""
+    likely = plain[:, _RECORDS].sum(axis=1)
+    return {
+        unit.whole
+        for at, unit in enumerate(units.all)
+        if unit.whole is not None
+        and unit.spot is None
+        and roles[at] in RECORDS
+        and roles[unit.whole] in RECORDS
+        and likely[at] > likely[unit.whole]
+    }
 
 
 def _choose(row: NDArray[np.float32], *, cell: bool) -> Role:

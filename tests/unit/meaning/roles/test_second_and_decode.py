@@ -122,6 +122,16 @@ def test_sentences_of_no_record_can_be_records() -> None:
     assert 0 not in found.candidates  # its part is the record
 
 
+def test_a_sentence_that_is_more_likely_a_record_than_its_paragraph_is_the_record() -> None:
+    lead = "Vi skal i perioden:"
+    units = units_of(block(lead), block(SUM))
+    first = {"Første setning her.": {Role.ACTION: 0.95}}
+    likely = read(units, {SUM: {Role.ACTION: 0.7}, **first})
+    assert likely.roles[1:] == (Role.NONE, Role.ACTION, Role.NONE)
+    less = read(units, {SUM: {Role.ACTION: 0.97}, **first})
+    assert less.roles[1:] == (Role.ACTION, Role.NONE, Role.NONE)
+
+
 def test_look_alikes_agree() -> None:
     """One cell that alone is none is what its column is."""
     texts = ["Lage veg", "Bygge hus", "Rive bru", "Stenge hamn"]
