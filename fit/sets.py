@@ -59,6 +59,8 @@ FITTED = {
         *(Batch("opened", each(960 + 1000 * seed), seed) for seed in (3, 5)),
         Batch("wide", each(871)),
         *(Batch("wide", each(970 + 1000 * seed), seed) for seed in (3, 5)),
+        Batch("shapes", each(881)),
+        *(Batch("shapes", each(980 + 1000 * seed), seed) for seed in (3, 5)),
     )),
     "fit_docx": Set("docx", (
         Batch("open", same(1)),
@@ -73,6 +75,7 @@ FITTED = {
         Batch("later", each(1950), 6),
         Batch("opened", each(860)),
         Batch("wide", each(870)),
+        Batch("shapes", each(880)),
     )),
 }  # fmt: skip
 JUDGED = {
