@@ -14,13 +14,13 @@ from planextract.meaning.roles.role import RECORDS, ROLES, Role
 from planextract.meaning.roles.second import Probabilities, group_means
 from planextract.meaning.units.gather import Units
 
-AGREE = {"run": 0.35, "like_column": 0.5}
+AGREE = {"style": 0.3, "run": 0.35, "like_column": 0.5}
 """How much the mean of its look-alikes counts for a unit, by grouping."""
 LEAST = 0.5
 """Probability of being a record of any kind from which a unit is one."""
 NO_FIELD = 0.35
 """What no role counts in a cell against the fields: most cells of a record's row are fields."""
-AREA = 1.2
+AREA = 1.4
 """What an area counts: missing one costs more, as the records below it lose their place."""
 NEAR = 0.3
 """Probability from which what is no record is shown as a candidate."""

@@ -53,7 +53,7 @@ RIVALS: dict[str, tuple[Role, ...]] = {
     "strategy": (Role.ACTION,), "action": (Role.STRATEGY,),
     "sub": (Role.GOAL, Role.MAIN, Role.STRATEGY, Role.ACTION), "main": (Role.GOAL, Role.SUB),
     "vision": (Role.GOAL, Role.MAIN, Role.SUB),
-    "goal": (Role.ACTION, Role.AREA, Role.SUB, Role.MAIN),
+    "goal": (Role.ACTION, Role.STRATEGY, Role.AREA, Role.SUB, Role.MAIN),
 }  # fmt: skip
 """The roles that a kind is taken for, where the plan names it."""
 FEWEST = 3
