@@ -118,10 +118,11 @@ def _fields(found: Found) -> Iterator[Record]:
     yield from (("area", fold(area.title)) for area in found.focus_areas)
 
 
-def told(before: Counter[Record], after: Counter[Record], what: str = "") -> Iterator[str]:
-    """What was lost and what was added."""
-    yield from (f"    lost {what}{' | '.join(each)}" for each in (before - after).elements())
-    yield from (f"    added {what}{' | '.join(each)}" for each in (after - before).elements())
+def show(before: Counter[Record], after: Counter[Record], what: str = "") -> None:
+    """Print what was lost and what was added."""
+    for said, part in (("lost", before - after), ("added", after - before)):
+        for each in part.elements():
+            print(f"    {said} {what}{' | '.join(each)}")
 
 
 def main() -> None:
@@ -160,9 +161,9 @@ def main() -> None:
                 shown = not same or (args.fields and not whole)
                 if args.list and shown:
                     print(f"{kind} {detail}: {name}{reader.kept(f'{kind} {detail} {name}')}")
-                    print(*told(base.records, read.records), sep="\n")
+                    show(base.records, read.records)
                     if args.fields:
-                        print(*told(base.fields, read.fields, "field "), sep="\n")
+                        show(base.fields, read.fields, "field ")
     report(tallies, words)
 
 

@@ -182,7 +182,8 @@ def main() -> None:
             print(f"{told}\n    {end} in {time.monotonic() - start:.0f} s {why}", flush=True)
     print(*(f"{len(each)} {end}" for end, each in ends.items()), sep=", ")
     for end in ("timed out", "survived"):
-        print(*(f"{end}: {told}" for told in ends[end]), sep="\n")
+        for told in ends[end]:
+            print(f"{end}: {told}")
 
 
 if __name__ == "__main__":
