@@ -3,8 +3,9 @@
 Run ``python bench/mutants.py --from 1 --to 20 [--tree WORKTREE]``. From all comparison, boolean
 and arithmetic operators, numbers, ``True`` and ``False`` of ``meaning`` and ``layout`` a seeded
 sample is drawn. Each mutant is applied to a fresh copy of the tree, whose tests are run with the
-interpreter that runs this: killed (a test fails), survived (all pass), or timed out. The copy as
-it is must pass first, or all would seem killed. ``--list`` shows the mutants and runs none.
+interpreter that runs this: killed (a test fails), survived (all pass), or timed out (the whole
+run, or a test that waited for the program: run these again where the machine was busy). The copy
+as it is must pass first, or all would seem killed. ``--list`` shows the mutants and runs none.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ import tempfile
 import time
 import tokenize
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -135,12 +137,15 @@ def tested(copy: Path, command: str, limit: float) -> tuple[str, str]:
         try:
             said, _ = process.communicate(timeout=limit)
         except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            return "timed out", ""
-    failed = re.findall(r"^(?:FAILED|ERROR) (\S+)", said, re.M)
+            return "timed out", f"after {limit:.0f} s"
+        finally:
+            with suppress(ProcessLookupError):  # workers of a test that gave up waiting
+                os.killpg(process.pid, signal.SIGKILL)
     if process.returncode == 0:
         return "survived", ""
-    return "killed", failed[0] if failed else said.strip().rpartition("\n")[2]
+    failed = re.findall(r"^(?:FAILED|ERROR) (\S+)", said, re.M)
+    end = "timed out" if "subprocess.TimeoutExpired" in said else "killed"
+    return end, failed[0] if failed else said.strip().rpartition("\n")[2]
 
 
 def main() -> None:
