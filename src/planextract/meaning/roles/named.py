@@ -56,6 +56,10 @@ RIVALS: dict[str, tuple[Role, ...]] = {
     "goal": (Role.ACTION, Role.STRATEGY, Role.AREA, Role.SUB, Role.MAIN),
 }  # fmt: skip
 """The roles that a kind is taken for, where the plan names it."""
+OF_PAST = 3.0
+"""Odds for no role below a heading that speaks of what has been."""
+LEAST = 0.02
+"""What a field is worth at least below a header that names it: "–", "Ikkje avklart"."""
 FEWEST = 3
 """Words of a cell from which it can be a goal."""
 LIKE = 0.5
@@ -71,7 +75,12 @@ def weigh_names(units: Units, probabilities: Probabilities) -> Probabilities:
     found = probabilities.copy()
     for at, unit in enumerate(units.all):
         if _is_past(units, at):
+            found[at, _NONE] *= OF_PAST
+            found[at] /= found[at].sum()
             continue
+        field = header_field(unit.spot.header.text) if unit.spot else None
+        if field is not None and unit.kind != "header" and found[at, _NONE] >= LIKE:
+            found[at, ROLES.index(field)] = max(LEAST, found[at, ROLES.index(field)])
         odds = _of_cell(unit) if unit.spot else _of_text(units, at)
         if odds is not None:
             found[at] *= odds
