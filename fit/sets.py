@@ -88,9 +88,13 @@ JUDGED = {
     )),
 }  # fmt: skip
 KEPT_BACK = {
-    f"{source}_{producer}": Set(producer, (Batch(source, ten(base)),))
+    f"{source}_{name}": Set(producer, (batch,))
     for source in ("aside", "heldout")
-    for producer, base in (("html", 0), ("docx", 5))
+    for name, producer, batch in (
+        ("html", "html", Batch(source, ten(0))),
+        ("docx", "docx", Batch(source, ten(5))),
+        ("varied", "html", Batch(source, ten(3), 1, "open:b")),
+    )
 }
 """Judged once, at the end, by the weights that are shipped."""
 SETS = {**FITTED, **JUDGED, **KEPT_BACK}

@@ -14,12 +14,14 @@ SHORT = 70
 """Letters of a unit's text that are shown."""
 GROUPS = {
     "cells": "its place in the table, and what its column holds",
+    "chapters": "whether its chapter is built like its siblings",
     "document": "what headings, labels and headers of the document speak of",
     "form": "the form of its sentence",
     "governing": "the line above it that says what follows",
     "lists": "its list",
     "looks": "how it is set",
     "naming": "the kind that is named by its label, lead-in, header or a heading",
+    "paragraph": "the sentences beside it",
     "section": "what stands above and below it",
     "shape": "the outer form of its text",
     "values": "what kind of value it is like",
