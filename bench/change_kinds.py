@@ -48,12 +48,14 @@ def _with(plan: Plan, pieces: list[Piece], said: str = "") -> Changed:
 
 
 def bullet(glyph: str, plan: Plan, _: random.Random, __: int) -> Changed:
-    """Another glyph before the items, or none."""
-    items = [_is_item(piece) for piece in plan.pieces]
-    pieces = [
-        replace(p, marker=glyph) if item else p for p, item in zip(plan.pieces, items, strict=True)
-    ]
-    return _with(plan, pieces)
+    """Another glyph before the items, or none; those below them keep one of their own."""
+
+    def marked(piece: Piece) -> Piece:
+        if _is_item(piece):
+            return replace(piece, marker=glyph)
+        return replace(piece, marker="•") if glyph and piece.marker == glyph else piece
+
+    return _with(plan, [marked(piece) for piece in plan.pieces])
 
 
 def count(form: str, plan: Plan, _: random.Random, __: int) -> Changed:

@@ -74,7 +74,8 @@ class Reader:
             with np.load(weights) as arrays:
                 self.weights = from_arrays(dict(arrays))
         self.keep = keep
-        self.folder = Path(tempfile.mkdtemp(prefix="changes-"))
+        self.scratch = tempfile.TemporaryDirectory(prefix="changes-")
+        self.folder = Path(self.scratch.name)
 
     def read(self, plan: Plan) -> Reading:
         path = self.folder / "plan.pdf"
