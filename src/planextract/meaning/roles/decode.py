@@ -47,7 +47,7 @@ def decode(units: Units, probabilities: Probabilities, groups: NDArray[np.int32]
     """The role of each unit."""
     if not units.all:
         return Reading((), (), (), probabilities)
-    agreed = agree(weigh_names(units, probabilities), groups)
+    agreed = agree(units, weigh_names(units, probabilities), groups)
     roles = [
         _choose(row, cell=unit.spot is not None)
         for row, unit in zip(agreed, units.all, strict=True)
@@ -67,12 +67,18 @@ def decode(units: Units, probabilities: Probabilities, groups: NDArray[np.int32]
     return Reading(tuple(roles), tuple(sure), kept, agreed)
 
 
-def agree(probabilities: Probabilities, groups: NDArray[np.int32]) -> Probabilities:
-    """Each unit's probabilities drawn towards the mean of its look-alikes."""
+def agree(units: Units, probabilities: Probabilities, groups: NDArray[np.int32]) -> Probabilities:
+    """Each unit's probabilities drawn towards the mean of its look-alikes.
+
+    Sentences agree within their list only: prose is set alike and says many things.
+    """
+    prose = np.array([unit.kind == "sentence" for unit in units.all])
     found = probabilities
     for name, weight in AGREE.items():
         means = group_means(found, groups[:, GROUPINGS.index(name)])
-        found = (1 - weight) * found + weight * means
+        own = np.full((len(found), 1), weight, np.float32)
+        own[prose & (name == "style")] = 0
+        found = (1 - own) * found + own * means
     return found
 
 

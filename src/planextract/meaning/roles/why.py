@@ -93,7 +93,7 @@ def explain(
     names = (*weights.names, *second_pass_names(), *LATER)
     fitted = weights.one_pass(2, seen.both, seen.kinds)
     named = weigh_names(units, fitted)
-    steps = (fitted, named, agree(named, seen.groups))
+    steps = (fitted, named, agree(units, named, seen.groups))
     weighed = _Weighed(weights, units, reading, seen, expected, names, steps)
     return [_reason(weighed, at) for at in places if seen.kinds[at] >= 0]
 

@@ -146,10 +146,19 @@ def test_look_alikes_agree() -> None:
     assert lone.roles[place(alone, "Rive bru")] is Role.NONE
 
 
+def test_a_sentence_is_not_what_others_of_its_style_are() -> None:
+    units = units_of(block(SUM))
+    told = {unit.text: {Role.ACTION: 0.9} for unit in units.all if unit.kind == "sentence"}
+    last = units.all[-1].text
+    found = read(units, {**told, last: {Role.ACTION: 0.1}})
+    assert found.roles[1] is Role.ACTION
+    assert found.roles[-1] is Role.NONE
+
+
 def test_agreeing_keeps_rows_probabilities() -> None:
     units = units_of(table(["Kva | Anna", "Lage veg | b", "Rive bru | c"]))
     rows = chances(units, {"Lage veg": {Role.ACTION: 0.9}, "b": {Role.OWNER: 0.5}})
-    agreed = agree(rows, groups_of(units))
+    agreed = agree(units, rows, groups_of(units))
     assert agreed.sum(axis=1) == pytest.approx(np.ones(len(units.all)), abs=1e-5)
     action = ROLES.index(Role.ACTION)
     assert agreed[place(units, "Rive bru"), action] > rows[place(units, "Rive bru"), action]
