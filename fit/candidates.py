@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 
 from rapidfuzz import fuzz
 
+from fit.labels import fold
+
 ALIKE = 80
 """Ratio of folded texts from which two are the same record, as in the scorer."""
 
@@ -39,11 +41,11 @@ def share(golds: Path, read: Path) -> Share:
 
 def _document(gold: dict[str, Any], plan: dict[str, Any]) -> Share:
     wanted = [
-        str(record["text"]).lower().strip(" .")
+        fold(record["text"])
         for kind in ("goals", "actions", "milestones")
         for record in gold.get(kind, ())
     ]
-    texts = [str(one["text"]).lower().strip(" .") for one in plan.get("candidates", ())]
+    texts = [fold(one["text"]) for one in plan.get("candidates", ())]
     true = sum(any(fuzz.ratio(text, one) >= ALIKE for one in wanted) for text in texts)
     records = sum(len(plan.get(kind, ())) for kind in ("goals", "actions", "milestones"))
     return Share(len(texts), records, true)

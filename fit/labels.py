@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import Any
 
 from rapidfuzz import fuzz, process
@@ -113,11 +113,10 @@ def _areas(units: Units, gold: dict[str, Any], by_form: dict[str, list[int]], kn
         if (last := max((at for at in found if at < record), default=-1)) >= 0
     }
     ranks = units.headlines.ranks
-    usual = Counter(ranks[at] for at in opened if ranks[at])
+    usual = {ranks[at] for at in opened if ranks[at]}
     for found in places.values():
         heads = [at for at in found if ranks[at]]
-        alike = [at for at in heads if ranks[at] in usual]
-        chosen = [at for at in found if at in opened] + alike
+        chosen = [at for at in found if at in opened or ranks[at] in usual]
         for at in chosen or heads or found:
             if roles[at] is Role.NONE:
                 roles[at] = Role.AREA

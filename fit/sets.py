@@ -44,6 +44,12 @@ class Set:
     batches: tuple[Batch, ...]
 
 
+def with_varied(source: str, plain: int, varied: int) -> tuple[Batch, ...]:
+    """The plan files of a source as they are and in two varied forms, each in looks of its own."""
+    forms = (Batch(source, each(varied + 1000 * seed), seed) for seed in (3, 5))
+    return (Batch(source, each(plain)), *forms)
+
+
 FITTED = {
     "fit_html": Set("html", (
         Batch("open", each(100)),
@@ -51,16 +57,11 @@ FITTED = {
         *(Batch("open", each(1000 * seed), seed) for seed in (1, 2, 3, 4, 7, 8)),
         Batch("more", each(601)),
         *(Batch("more", each(700 + 1000 * seed), seed) for seed in (2, 4)),
-        Batch("further", each(801)),
-        *(Batch("further", each(900 + 1000 * seed), seed) for seed in (3, 5)),
-        Batch("later", each(851)),
-        *(Batch("later", each(950 + 1000 * seed), seed) for seed in (3, 5)),
-        Batch("opened", each(861)),
-        *(Batch("opened", each(960 + 1000 * seed), seed) for seed in (3, 5)),
-        Batch("wide", each(871)),
-        *(Batch("wide", each(970 + 1000 * seed), seed) for seed in (3, 5)),
-        Batch("shapes", each(881)),
-        *(Batch("shapes", each(980 + 1000 * seed), seed) for seed in (3, 5)),
+        *with_varied("further", 801, 900),
+        *with_varied("later", 851, 950),
+        *with_varied("opened", 861, 960),
+        *with_varied("wide", 871, 970),
+        *with_varied("shapes", 881, 980),
     )),
     "fit_docx": Set("docx", (
         Batch("open", same(1)),

@@ -52,12 +52,11 @@ def understand(layout: Layout, file_name: str, weights: Weights | None = None) -
     found = build(plan, units, reading)
     found.narrative += [word for block in unread for word in _words_of(block)]
     said = [*metadata.diagnostics, *_said_of_language(language), *_said_of_parts(layout, parts)]
-    steps_only = bool(found.milestones) and all(
-        part.milestones_only for part in parts if part.is_plan
-    )
-    if any(part.is_plan for part in parts) and not steps_only:
+    plans = [part for part in parts if part.is_plan]
+    more_than_steps = any(not part.milestones_only for part in plans)
+    if more_than_steps or (plans and not found.milestones):
         said += said_of_reading(units, reading)
-    if not found.actions and any(part.is_plan and not part.milestones_only for part in parts):
+    if more_than_steps and not found.actions:
         said.append(_say("no_actions", "info", "No actions were found in this document."))
     settle_values(found, _context(metadata))
     merge_repeats(found)

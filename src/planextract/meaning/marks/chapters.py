@@ -6,7 +6,7 @@ titles are often listed before; a chapter on method or history has no sibling li
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable
 
 import numpy as np
@@ -48,18 +48,21 @@ def _chapters(units: Units, heads: list[int]) -> dict[int, tuple[float, ...]]:
     named = _named_elsewhere(units, heads)
     found: dict[int, tuple[float, ...]] = {}
     for group in siblings.values():
+        chapters = Counter(word for head in group for word in inner[head])
+        listed = sum(named[head] for head in group) / len(group)
+        counts_on = float(_counts_on(units, group))
         for head in group:
-            words, others = inner[head], [inner[other] for other in group if other != head]
-            shared = words & set().union(*others)
+            words = inner[head]
+            alike = sum(bool(words & inner[other]) for other in group if other != head)
             found[head] = (
                 float(min(len(words), 20)),
-                len(shared) / max(1, len(words)),
-                sum(bool(words & other) for other in others) / max(1, len(others)),
+                sum(chapters[word] > 1 for word in words) / max(1, len(words)),
+                alike / max(1, len(group) - 1),
                 float(min(len(group), 20)),
                 float(named[head]),
-                sum(named[other] for other in group) / len(group),
+                listed,
                 sum(bool(kind_named(word)) for word in words) / max(1, len(words)),
-                float(_counts_on(units, group)),
+                counts_on,
             )
     return found
 

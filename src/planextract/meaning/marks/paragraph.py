@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planextract.meaning.marks import Table, form
+from planextract.meaning.means import group_means
 from planextract.meaning.naming import kind_named
 from planextract.meaning.units.gather import Units
 
@@ -64,20 +65,13 @@ def _rows(units: Units, section: list[int], near: Table, shared: Table) -> Table
             np.vstack([empty, own[:-1]]),
             np.vstack([np.zeros((1, 2), np.float32), marks[:-1]]),
             np.vstack([own[1:], empty]),
-            _means(shared[section], whole),
+            group_means(shared[section], whole),
             np.tile(shared[section].mean(axis=0), (size, 1)),
             _said(units, section, whole),
             np.full((size, 1), min(size, 60), np.float32),
             np.arange(size, dtype=np.float32)[:, None] / size,
         ]
     )
-
-
-def _means(values: Table, group: NDArray[np.int_]) -> Table:
-    """For each row the mean of its group."""
-    _, place = np.unique(group, return_inverse=True)
-    sums = np.column_stack([np.bincount(place, column) for column in values.T])
-    return np.asarray((sums / np.bincount(place)[:, None])[place], np.float32)
 
 
 def _said(units: Units, section: list[int], whole: NDArray[np.int_]) -> Table:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from planextract.meaning.means import group_means
 from planextract.meaning.roles.groups import GROUPINGS
 from planextract.meaning.roles.named import weigh_names
 from planextract.meaning.roles.role import RECORDS, ROLES, Role
-from planextract.meaning.roles.second import Probabilities, group_means
+from planextract.meaning.roles.second import Probabilities
 from planextract.meaning.units.gather import Units
 
 AGREE = {"style": 0.3, "run": 0.35, "like_column": 0.5}

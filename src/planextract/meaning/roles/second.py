@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from planextract.meaning.means import group_means
 from planextract.meaning.roles.groups import GROUPINGS
 from planextract.meaning.roles.outline import Outline, outline_features, outline_names
 from planextract.meaning.roles.role import ROLES
@@ -49,12 +50,3 @@ def second_pass_features(
     columns.append(np.tile(first.mean(axis=0), (len(first), 1)))
     columns.append(outline_features(first, outline))
     return np.hstack(columns).astype(np.float32)
-
-
-def group_means(values: Probabilities, group: NDArray[np.int32]) -> Probabilities:
-    """For each unit the mean of its group, itself counted in."""
-    size = int(group.max()) + 1
-    columns = np.ascontiguousarray(values.T)
-    sums = np.column_stack([np.bincount(group, column, size) for column in columns])
-    counts = np.bincount(group, minlength=size)[:, None]
-    return (sums / np.maximum(counts, 1))[group].astype(np.float32)

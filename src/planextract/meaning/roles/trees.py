@@ -13,10 +13,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from planextract.meaning.roles.leaves import Paths, paths_of
+from planextract.meaning.roles.leaves import Floats, Ints, Paths, paths_of
 
-Floats = NDArray[np.float32]
-Ints = NDArray[np.int32]
 CHUNK = 256
 """Units that go through the trees together: more need memory, fewer time."""
 

@@ -18,10 +18,11 @@ from numpy.typing import NDArray
 
 from planextract.meaning.roles.decode import Reading, agree
 from planextract.meaning.roles.groups import GROUPINGS
+from planextract.meaning.roles.leaves import Floats
 from planextract.meaning.roles.named import weigh_names
 from planextract.meaning.roles.role import ROLES, Role
 from planextract.meaning.roles.second import OWN, Probabilities, like, second_pass_names
-from planextract.meaning.roles.trees import Floats, Trees
+from planextract.meaning.roles.trees import Trees
 from planextract.meaning.roles.weights import KINDS, Seen, Weights
 from planextract.meaning.units.gather import Units
 

@@ -8,10 +8,11 @@ from made_blocks import block, table
 from made_roles import Chances, chances
 from made_units import place, units_of
 
+from planextract.meaning.means import group_means
 from planextract.meaning.roles.decode import Reading, agree, decode
 from planextract.meaning.roles.groups import GROUPINGS, groups_of
 from planextract.meaning.roles.role import ROLES, Role
-from planextract.meaning.roles.second import group_means, second_pass_features, second_pass_names
+from planextract.meaning.roles.second import second_pass_features, second_pass_names
 from planextract.meaning.units.gather import Units
 
 SUM = "Første setning her. Andre setning her."
