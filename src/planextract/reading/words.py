@@ -15,15 +15,16 @@ from planextract.reading import pdfium
 from planextract.reading.characters import readable, text_of_codes
 from planextract.reading.frame import Frame
 from planextract.reading.glyphs import glyphs_of
+from planextract.reading.spaces import word_gap
 from planextract.reading.styles import Style, Styles
 
-WORD_GAP = 0.25
-"""Widest gap between two letters of a word, in letter heights; a space is 0.22 to 0.33 wide in
-common fonts, and kerning moves letters by less than 0.1."""
 STEP_BACK = 0.6
 """How far a letter may begin before the end of the last, in letter heights (kerning, accents)."""
 LINE_SHIFT = 0.5
 """Shift between two letters' middles, in letter heights, that puts them on different lines."""
+HYPHENS = (0x2D, 0x2010, 0x2011)
+HYPHEN_GAP = 0.15
+"""How far a hyphen may stand behind the letter that it follows, in letter heights."""
 BORDER_GAP = 0.2
 """Gap that must be there too, in slacks (0.03 letter heights): a word too long for its cell
 runs over the line without any."""
@@ -65,7 +66,9 @@ def read_words(
     tokens = np.flatnonzero(begins)
     styled = {place: styles.at(place) for place in tokens.tolist()}
     turns = _turns(tokens, [style.quarter_turns for style in styled.values()], len(glyphs))
-    begins |= solid & _cuts(_along_text(glyphs.boxes, turns)) & ~_combining(glyphs.codes)
+    along = _along_text(glyphs.boxes, turns)
+    cuts = _cuts(along, solid & ~begins) & ~_hyphens(along, glyphs.codes)
+    begins |= solid & cuts & ~_combining(glyphs.codes)
     begins |= solid & _at_borders(glyphs.boxes, begins, solid, rules)
     starts = np.flatnonzero(begins)
     ends = np.flatnonzero(solid & ~np.concatenate((solid[1:] & ~begins[1:], [False]))) + 1
@@ -149,17 +152,33 @@ def _along_text(boxes: Floats, turns: Ints) -> Floats:
     return np.column_stack(picked)
 
 
-def _cuts(boxes: Floats) -> NDArray[np.bool_]:
-    """Where a character does not go on from the one before it: a gap, or another line."""
+def _cuts(boxes: Floats, inner: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Where a character does not go on from the one before it: a gap, or another line.
+
+    ``inner`` are those that no space stands before.
+    """
     cuts = np.zeros(len(boxes), bool)
     before, after = boxes[:-1], boxes[1:]
     height = np.minimum(before[:, 3] - before[:, 1], after[:, 3] - after[:, 1])
-    gap = after[:, 0] - before[:, 2]
+    gap = (after[:, 0] - before[:, 2]) / np.where(height > 0, height, 1.0)
     shift = np.abs((after[:, 1] + after[:, 3]) - (before[:, 1] + before[:, 3])) / 2
-    apart = (gap > WORD_GAP * height) | (gap < -STEP_BACK * height) | (shift > LINE_SHIFT * height)
+    same_line = (height > 0) & (shift <= LINE_SHIFT * height)
+    widest = word_gap(gap[same_line & inner[1:]])
+    apart = (gap > widest) | (gap < -STEP_BACK) | ~same_line
     ligature = (before == after).all(axis=1)
     cuts[1:] = apart & (height > 0) & ~ligature
     return cuts
+
+
+def _hyphens(boxes: Floats, codes: Ints) -> NDArray[np.bool_]:
+    """Hyphens close behind a letter, in whatever font: another font's box may be far lower."""
+    found = np.zeros(len(boxes), bool)
+    before, hyphen = boxes[:-1], boxes[1:]
+    middle = (hyphen[:, 1] + hyphen[:, 3]) / 2
+    level = (before[:, 1] < middle) & (middle < before[:, 3])
+    close = np.abs(hyphen[:, 0] - before[:, 2]) < HYPHEN_GAP * (before[:, 3] - before[:, 1])
+    found[1:] = np.isin(codes[1:], HYPHENS) & level & close
+    return found
 
 
 def _at_borders(

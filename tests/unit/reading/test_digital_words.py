@@ -271,3 +271,14 @@ def test_type_without_size_is_given_one(setting: bytes) -> None:
     content = b"BT " + setting + b" (AB) Tj 0 30 Td (AB) Tj ET"
     (page,) = pages_of(with_font_map(content, {0x41: "A", 0x42: "B"}))
     assert page.words and all(word.size > 0 for word in page.words)
+
+
+def test_a_hyphen_of_another_font_belongs_to_the_word_and_a_dash_apart_does_not() -> None:
+    def draw(canvas: Canvas) -> None:
+        line(canvas, "virk")
+        end = 50 + stringWidth("virk", "Helvetica", 12)
+        canvas.setFont("Helvetica", 5)
+        canvas.drawString(end + 0.5, 257, "-")
+        canvas.drawString(end + 6, 257, "-")
+
+    assert texts(page_of(draw)) == ["virk-", "-"]
