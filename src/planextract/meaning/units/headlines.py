@@ -30,7 +30,10 @@ class Headlines:
 def find_headlines(units: Sequence[Unit]) -> Headlines:
     """Rank headings by size, weight, colour; a stronger heading ends the weaker ones above."""
     body = _body_style(units)
-    heads = [unit.kind == "heading" or _stands_out(unit, body) for unit in units]
+    heads = [
+        unit.kind == "heading" or (_stands_out(unit, body) and _is_alone(units, at))
+        for at, unit in enumerate(units)
+    ]
     looks = sorted({_look(u, body) for u, head in zip(units, heads, strict=True) if head})
     order = {look: rank for rank, look in enumerate(looks, 1)}
     ranks = tuple(
@@ -50,11 +53,20 @@ def _body_style(units: Sequence[Unit]) -> tuple[float, str]:
 
 def _stands_out(unit: Unit, body: tuple[float, str]) -> bool:
     """A short line without a full stop in another colour, weight or size than running text."""
-    if unit.kind != "paragraph" or len(unit.text.split()) > LONGEST:
+    numbered = unit.kind == "item" and any(map(str.isdigit, unit.marker))
+    if not (unit.kind == "paragraph" or numbered) or len(unit.text.split()) > LONGEST:
         return False
     if unit.text.endswith((".", ",", ";")):
         return False
     return unit.bold or unit.color != body[1] or unit.text.isupper() or unit.size > body[0] * 1.04
+
+
+def _is_alone(units: Sequence[Unit], at: int) -> bool:
+    """Whether a numbered line is none of several that look alike in a row, as in a list."""
+    if units[at].kind != "item":
+        return True
+    beside = (units[near] for near in (at - 1, at + 1) if 0 <= near < len(units))
+    return all(unit.style != units[at].style for unit in beside)
 
 
 def _look(unit: Unit, body: tuple[float, str]) -> tuple[float, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -73,6 +74,17 @@ def test_a_short_line_set_apart_heads_what_follows(line: Any) -> None:
 )
 def test_other_lines_head_nothing(line: Any) -> None:
     assert heads(line, BODY) == {}
+
+
+def numbered(text: str, marker: str, color: str = "#00687a") -> Any:
+    return replace(block(text, "item", marker=marker), color=color)
+
+
+def test_a_numbered_line_set_apart_heads_unless_it_is_one_of_a_list() -> None:
+    first, second = numbered("Trygg oppvekst", "4.1:"), numbered("Gode liv", "4.2:")
+    assert list(heads(first, BODY, second, BODY)) == ["Trygg oppvekst", "Gode liv"]
+    assert heads(BODY, first, second) == {}
+    assert heads(BODY, numbered("Trygg oppvekst", "4.1:", "#000000"), BODY) == {}
 
 
 def test_a_stronger_or_equal_heading_ends_those_above() -> None:
