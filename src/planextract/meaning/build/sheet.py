@@ -95,7 +95,8 @@ class Sheet:
         """Whether another cell of the row of a cell holds its time."""
         spot = self.units.all[at].spot
         row = self.row(spot.row) if spot else ()
-        return any(self.role(other) is Role.DEADLINE for other in row if other != at)
+        times = (other for other in row if other != at and self.role(other) is Role.DEADLINE)
+        return any(says(self.units.all[other]) for other in times)
 
     def depth(self, at: int) -> int:
         """How many rows a cell spans."""

@@ -224,3 +224,11 @@ def test_a_time_in_the_text_stays_where_the_row_has_a_column_for_it() -> None:
     assert [(step.label.text, step.deadline and step.deadline.text) for step in found.milestones] \
         == [("Melde sak (seinast 5. august 2026)", "29. juli 2026"),
             ("Skrive sak", "seinast 11. august 2026")]  # fmt: skip
+
+
+def test_a_column_of_times_that_says_nothing_leaves_the_time_in_the_text() -> None:
+    rows = ["Tiltak | Frist", "Byggje bad (2027) | –"]
+    found = built([table(rows)], {"Byggje bad (2027)": "action", "–": "deadline"})
+    assert [(each.text.text, each.deadline and each.deadline.text) for each in found.actions] == [
+        ("Byggje bad", "2027")
+    ]
