@@ -1,4 +1,7 @@
-"""python -m fit render | features | weights | confidence | judge | figures; see README.md."""
+"""python -m fit render | features | weights | shares | confidence | ship | judge | figures.
+
+See README.md.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,9 @@ from fit.plans import FOLDS
 from fit.sets import CASES, FITTED, JUDGED, SAMPLES, SETS
 
 ON = (*FITTED, SAMPLES, CASES)
+STEPS = (
+    "render", "features", "weights", "shares", "confidence", "ship", "judge", "figures",
+)  # fmt: skip
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -28,6 +34,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
         features(options.sets or list(ON), options.jobs)
     elif options.step == "weights":
         _weights(options)
+    elif options.step == "shares":
+        from fit.shares import shares
+
+        shares(options.sets or ON, options.tag, options.jobs)
+    elif options.step == "ship":
+        from fit.judge import weights_file
+
+        shutil.copy(weights_file(options.tag, None), SHIPPED)
     elif options.step == "confidence":
         from fit.confidence import confidence
 
@@ -56,14 +70,12 @@ def _weights(options: argparse.Namespace) -> None:
         documents = [one for one in all_documents if one.fold != fold]
         save(fit(documents, options.jobs), path)
         print(path, len(documents), "documents")
-        if options.ship and fold is None:
-            shutil.copy(path, SHIPPED)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m fit", description=__doc__)
     steps = parser.add_subparsers(dest="step", required=True)
-    for name in ("render", "features", "weights", "confidence", "judge", "figures"):
+    for name in STEPS:
         step = steps.add_parser(name)
         step.add_argument("--sets", nargs="+", choices=[*SETS, SAMPLES, CASES])
         step.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
@@ -73,7 +85,6 @@ def _parser() -> argparse.ArgumentParser:
         if name == "weights":
             step.add_argument("--folds", action="store_true", help="without each fold in turn")
             step.add_argument("--fold", type=int, nargs="+", choices=range(FOLDS))
-            step.add_argument("--ship", action="store_true", help="put into the package")
         if name == "figures":
             step.add_argument("--by", default="plan", choices=("plan", "producer", "look"))
     return parser

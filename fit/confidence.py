@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from fit.documents import documents, gold_of
 from fit.export import export
-from fit.judge import load, weights_file
+from fit.judge import add, load, weights_file
 from fit.labels import label_units
 from fit.layouts import layout_of
 from fit.plans import FOLDS, fold_of, plan_of
@@ -74,7 +74,10 @@ def confidence(names: Sequence[str], tag: str, jobs: int) -> None:
     judged = []
     for fold in [*range(FOLDS), None]:
         fitted = _fit([one for one in found if one.fold != fold])
-        _add(weights_file(tag, fold), fitted)
+        add(
+            weights_file(tag, fold),
+            fitted.of_record.arrays("right") | fitted.of_document.arrays("bad"),
+        )
         if fold is not None:
             judged += [(one, *_apply(fitted, one)) for one in found if one.fold == fold]
     _print(judged)
@@ -150,15 +153,6 @@ def _trees(
 def _apply(fitted: Confidence, one: Read) -> tuple[NDArray[np.float32], float]:
     right = fitted.of_record.probabilities(one.records)[:, 1]
     return right, float(fitted.of_document.probabilities(one.whole[None, :])[0, 1])
-
-
-def _add(path: Path, fitted: Confidence) -> None:
-    if not path.exists():
-        return
-    with np.load(path) as arrays:
-        kept = dict(arrays)
-    kept |= fitted.of_record.arrays("right") | fitted.of_document.arrays("bad")
-    np.savez_compressed(path, **kept)
 
 
 def _print(judged: Sequence[tuple[Read, NDArray[np.float32], float]]) -> None:

@@ -14,6 +14,7 @@ from fit.places import DATA
 from fit.tables import Rows, write
 from planextract.errors import PlanExtractError
 from planextract.meaning.marks import compute_marks, mark_names
+from planextract.meaning.roles.called import calls_of
 from planextract.meaning.roles.groups import groups_of
 from planextract.meaning.roles.outline import outline_of
 from planextract.meaning.roles.weights import kinds_of
@@ -45,5 +46,6 @@ def _rows(pdf: Path) -> Rows | None:
         return None
     roles = np.array([index(role) for role in label_units(units, gold_of(pdf))], np.int8)
     return Rows(
-        pdf.stem, compute_marks(units), roles, groups_of(units), outline_of(units), kinds_of(units)
-    )
+        pdf.stem, compute_marks(units), roles, groups_of(units), outline_of(units), kinds_of(units),
+        calls_of(units),
+    )  # fmt: skip

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
 from functools import lru_cache
 from itertools import repeat
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from fit.documents import documents
 from fit.layouts import layout_of
@@ -56,3 +59,12 @@ def load(path: Path) -> Weights:
     """The weights of a file; the last ones are kept."""
     with np.load(path) as arrays:
         return from_arrays(dict(arrays))
+
+
+def add(path: Path, arrays: Mapping[str, NDArray[Any]]) -> None:
+    """Put more arrays into a file of weights, where it is there."""
+    if not path.exists():
+        return
+    with np.load(path) as kept:
+        whole = dict(kept) | dict(arrays)
+    np.savez_compressed(path, **whole)

@@ -13,7 +13,7 @@ from fit.sets import CASES, SETS, Batch
 
 
 def render(names: list[str], python: str, jobs: int) -> None:
-    """Typeset the sets; documents that are there already are left alone."""
+    """Typeset the sets; documents that are there already are left alone, others removed."""
     with ThreadPoolExecutor(jobs) as pool:
         for name in names:
             if name == CASES:
@@ -26,7 +26,15 @@ def render(names: list[str], python: str, jobs: int) -> None:
                 for plan, look in _looks(batch, python)
             ]
             faults = [fault for fault in pool.map(_typeset, work) if fault]
+            _remove_others(out, {f"{plan.stem}__{look}" for plan, look, *_ in work})
             print(name, len(work), "documents,", len(faults), "not typeset", *faults, sep="\n  ")
+
+
+def _remove_others(out: Path, wanted: set[str]) -> None:
+    """Remove documents that are in the set no more, as their look has changed."""
+    for path in out.glob("*__*"):
+        if path.name.partition(".")[0] not in wanted:
+            path.unlink()
 
 
 def _looks(batch: Batch, python: str) -> list[tuple[Path, int]]:

@@ -62,6 +62,9 @@ FITTED = {
         *with_varied("opened", 861, 960),
         *with_varied("wide", 871, 970),
         *with_varied("shapes", 881, 980),
+        *with_varied("tested", 891, 990),
+        *with_varied("forms", 821, 920),
+        *with_varied("kinds", 831, 930),
     )),
     "fit_docx": Set("docx", (
         Batch("open", same(1)),
@@ -77,6 +80,9 @@ FITTED = {
         Batch("opened", each(860)),
         Batch("wide", each(870)),
         Batch("shapes", each(880)),
+        Batch("tested", each(890)),
+        Batch("forms", each(820)),
+        Batch("kinds", each(830)),
     )),
 }  # fmt: skip
 JUDGED = {

@@ -32,6 +32,8 @@ class Rows:
     groups: NDArray[np.int32]
     outline: NDArray[np.int32]
     kinds: NDArray[np.int8]
+    calls: NDArray[np.int8]
+    """What the plan calls each."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,6 +50,7 @@ class Document:
     groups: NDArray[np.int32]
     outline: NDArray[np.int32]
     kinds: NDArray[np.int8]
+    calls: NDArray[np.int8]
 
     @property
     def marks(self) -> Floats:
@@ -89,6 +92,7 @@ def write(path: Path, documents: Sequence[Rows], names: Sequence[str]) -> None:
         kinds=np.concatenate([one.kinds for one in documents]),
         groups=np.vstack([one.groups for one in documents]).T.astype(np.uint16),
         outline=np.vstack([one.outline for one in documents]).T.astype(np.int16),
+        calls=np.vstack([one.calls for one in documents]),
     )
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(lzma.compress(buffer.getvalue(), preset=6))
@@ -111,6 +115,7 @@ def read(path: Path, names: Sequence[str]) -> list[Document]:
             arrays["groups"][:, end - length : end].T.astype(np.int32),
             arrays["outline"][:, end - length : end].T.astype(np.int32),
             arrays["kinds"][end - length : end],
+            arrays["calls"][end - length : end],
         )
         for name, length, end in zip(
             arrays["documents"].tolist(), arrays["lengths"].tolist(), ends.tolist(), strict=True

@@ -53,6 +53,7 @@ GROUPS = {
     "below2": "what the second unit after it looks like",
     "below3": "what the third unit after it looks like",
     "whole": "what the whole document looks like",
+    "passes": "what the first pass says beside the second",
     "named": "the word that names it, in its label, lead-in or header",
     "agreed": "the mean of its look-alikes",
 }
@@ -101,7 +102,7 @@ def describe(voice: Voice) -> str:
 
 def _figure(group: str, figure: str, value: float) -> str:
     told = f"{value:.2f}".rstrip("0").rstrip(".")
-    if group in ("named", "agreed"):
+    if group in ("passes", "named", "agreed"):
         return f"odds × {told}"
     if group == "form" and figure in FIGURES:
         return f"{FIGURES[figure]} = {told}" if told != "0" else f"not: {FIGURES[figure]}"

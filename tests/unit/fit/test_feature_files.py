@@ -21,6 +21,7 @@ def rows(name: str, units: int, seed: int) -> Rows:
         rng.integers(0, units, (units, 3)).astype(np.int32),
         rng.integers(-1, units, (units, 2)).astype(np.int32),
         rng.integers(-1, 2, units).astype(np.int8),
+        rng.integers(-1, 4, (units, 2)).astype(np.int8),
     )
 
 
@@ -30,7 +31,7 @@ def test_documents_come_back_as_they_were_written(tmp_path: Path) -> None:
     for before, after in zip(written, read(tmp_path / "set.xz", NAMES), strict=True):
         assert after.name == before.name
         assert np.array_equal(after.marks[:, 0], before.marks[:, 0])
-        for part in ("roles", "groups", "outline", "kinds"):
+        for part in ("roles", "groups", "outline", "kinds", "calls"):
             assert np.array_equal(getattr(after, part), getattr(before, part))
 
 

@@ -16,10 +16,9 @@ from numpy.typing import NDArray
 
 from planextract.meaning.marks import form
 from planextract.meaning.naming import kind_named
-from planextract.meaning.roles.decode import Reading
+from planextract.meaning.roles.decode import Passes, Reading
 from planextract.meaning.roles.doubt import KINDS, estimate, unread_regions
 from planextract.meaning.roles.role import AIMS, RECORDS, ROLES, Role
-from planextract.meaning.roles.second import Probabilities
 from planextract.meaning.roles.trees import Trees
 from planextract.meaning.units.gather import Units
 
@@ -43,14 +42,6 @@ OF_RECORD = (
     "likely", "any_record", "margin", "before_names", "first_pass", "run", "run_agrees",
     *(f"is_{role.value}" for role in RECORDS), *(f"kind_{kind}" for kind in UNIT_KINDS),
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Passes:
-    """What was said of each unit on the way to a reading."""
-
-    first: Probabilities
-    second: Probabilities
 
 
 def record_places(reading: Reading) -> list[int]:

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from planextract.meaning.means import group_means
+from planextract.meaning.roles.called import Shares, calls_of, move
+from planextract.meaning.roles.fields import weigh_fields
 from planextract.meaning.roles.groups import GROUPINGS
-from planextract.meaning.roles.named import weigh_names
 from planextract.meaning.roles.role import RECORDS, ROLES, Role
 from planextract.meaning.roles.second import Probabilities
 from planextract.meaning.units.gather import Units
 
-AGREE = {"style": 0.3, "run": 0.35, "like_column": 0.5}
+BLEND = (0.25, 0.9)
+"""Powers of what the first and the second pass said."""
+FLOOR = 1e-6
+"""What a pass gives to each role at least, so that it can rule out none alone."""
+AGREE = {"style": 0.3, "run": 0.2, "like_column": 0.3}
 """How much the mean of its look-alikes counts for a unit, by grouping."""
-LEAST = 0.5
-"""Probability of being a record of any kind from which a unit is one."""
+LEAST, OF_PROSE = 0.42, 0.5
+"""Probability of being a record of any kind from which a unit is one: F1 is best where it is about
+half of the F1 that is reached; a sentence of running text must be likelier than not."""
 NO_FIELD = 0.35
 """What no role counts in a cell against the fields: most cells of a record's row are fields."""
 AREA = 1.4
@@ -28,6 +35,13 @@ NEAR = 0.3
 _RECORDS = np.array([ROLES.index(role) for role in RECORDS])
 _NONE = ROLES.index(Role.NONE)
 _AREA = ROLES.index(Role.AREA)
+
+
+class Passes(NamedTuple):
+    """What the trees said of each unit."""
+
+    first: Probabilities
+    second: Probabilities
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +58,40 @@ class Reading:
     """How likely the whole reading is badly incomplete or wrong."""
 
 
-def decode(units: Units, probabilities: Probabilities, groups: NDArray[np.int32]) -> Reading:
+class Steps(NamedTuple):
+    """The probabilities on their way from the trees to a reading."""
+
+    blended: Probabilities
+    """Both passes together."""
+    named: Probabilities
+    """After the words that name fields and kinds of records."""
+    agreed: Probabilities
+    """After look-alikes."""
+
+
+def weigh(units: Units, passes: Passes, groups: NDArray[np.int32], shares: Shares) -> Steps:
+    """All that is weighed of each unit before it is given a role."""
+    blended = blend(passes)
+    named = weigh_fields(units, move(blended, calls_of(units), shares))
+    return Steps(blended, named, agree(units, named, groups))
+
+
+def blend(passes: Passes) -> Probabilities:
+    """What both passes say together: the second sees more, the first is misled by less."""
+    first, second = (np.maximum(told, FLOOR) for told in passes)
+    found = first ** BLEND[0] * second ** BLEND[1]
+    shares: Probabilities = found / found.sum(axis=1, keepdims=True)
+    return shares
+
+
+def decode(units: Units, passes: Passes, groups: NDArray[np.int32], shares: Shares) -> Reading:
     """The role of each unit."""
     if not units.all:
-        return Reading((), (), (), probabilities)
-    agreed = agree(units, weigh_names(units, probabilities), groups)
+        return Reading((), (), (), passes.second)
+    steps = weigh(units, passes, groups, shares)
+    agreed = steps.agreed
     roles = [
-        _choose(row, cell=unit.spot is not None)
+        _choose(row, cell=unit.spot is not None, prose=unit.kind == "sentence")
         for row, unit in zip(agreed, units.all, strict=True)
     ]
     sure = [float(_sure(row, role)) for row, role in zip(agreed, roles, strict=True)]
@@ -59,7 +100,7 @@ def decode(units: Units, probabilities: Probabilities, groups: NDArray[np.int32]
         for at, row in enumerate(agreed)
         if roles[at] not in RECORDS and row[_RECORDS].sum() >= NEAR
     ]
-    for at in _told_by_parts(units, roles, probabilities):
+    for at in _told_by_parts(units, roles, steps.blended):
         roles[at] = Role.NONE
     for at, unit in enumerate(units.all):
         if unit.whole is not None and roles[unit.whole] is not Role.NONE:
@@ -97,10 +138,10 @@ def _told_by_parts(units: Units, roles: Sequence[Role], plain: Probabilities) ->
     }
 
 
-def _choose(row: NDArray[np.float32], *, cell: bool) -> Role:
+def _choose(row: NDArray[np.float32], *, cell: bool, prose: bool) -> Role:
     row = row.copy()
     row[_AREA] *= AREA
-    if row[_RECORDS].sum() >= LEAST:
+    if row[_RECORDS].sum() >= (OF_PROSE if prose else LEAST):
         return ROLES[int(_RECORDS[int(row[_RECORDS].argmax())])]
     row[_RECORDS] = 0.0
     if cell:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -12,8 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planextract.meaning.marks import compute_marks, mark_names
-from planextract.meaning.roles.confidence import Confidence, Passes, record_places
-from planextract.meaning.roles.decode import Reading, decode
+from planextract.meaning.roles.called import Shares, no_shares
+from planextract.meaning.roles.confidence import Confidence, record_places
+from planextract.meaning.roles.decode import Passes, Reading, decode
 from planextract.meaning.roles.groups import groups_of
 from planextract.meaning.roles.outline import outline_of
 from planextract.meaning.roles.role import ROLES, Role
@@ -47,6 +48,8 @@ class Weights:
     names: tuple[str, ...]
     """The marks that they were fitted on, in order."""
 
+    shares: Shares = field(default_factory=no_shares)
+    """How far the plan's own names move what is read; see ``called``."""
     confidence: Confidence | None = None
     """What the readings of these weights are worth; None while that is being fitted."""
 
@@ -64,8 +67,8 @@ class Weights:
     def read_plainly(self, units: Units) -> tuple[Reading, Passes]:
         """The role of each unit and what led to it, before confidence is judged."""
         seen = self.see(units)
-        second = self.one_pass(2, seen.both, seen.kinds)
-        return decode(units, second, seen.groups), Passes(seen.first, second)
+        passes = Passes(seen.first, self.one_pass(2, seen.both, seen.kinds))
+        return decode(units, passes, seen.groups, self.shares), passes
 
     def see(self, units: Units) -> Seen:
         """The figures of a document's units, with what the first pass makes of them."""
@@ -102,10 +105,11 @@ def from_arrays(arrays: Any) -> Weights:
             "The weights were fitted on other marks: fit them anew (see fit/README.md)."
         )
     trees = {(n, kind): Trees.load(arrays, f"{kind}{n}") for n in (1, 2) for kind in KINDS}
+    shares = arrays["shares"] if "shares" in arrays else no_shares()
     if "right_roots" not in arrays:
-        return Weights(trees, names)
+        return Weights(trees, names, shares)
     confidence = Confidence(Trees.load(arrays, "right"), Trees.load(arrays, "bad"))
-    return Weights(trees, names, confidence)
+    return Weights(trees, names, shares, confidence)
 
 
 @cache

@@ -5,7 +5,7 @@ mark of that split contributed (Saabas 2014). The expected value of a node is th
 leaves below it. A mark's voice is its contribution to the score of the role less that to the
 score of the runner-up, in both passes; what the second pass takes over from the first is not
 counted again, since the marks of the first have already told it. What comes after the trees
-(the odds of words that name a role, the mean of look-alikes) has a voice each of its own.
+(what the first pass said, words that name a role, the mean of look-alikes) has a voice of its own.
 """
 
 from __future__ import annotations
@@ -16,10 +16,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from planextract.meaning.roles.decode import Reading, agree
+from planextract.meaning.roles.decode import Passes, Reading, weigh
 from planextract.meaning.roles.groups import GROUPINGS
 from planextract.meaning.roles.leaves import Floats
-from planextract.meaning.roles.named import weigh_names
 from planextract.meaning.roles.role import ROLES, Role
 from planextract.meaning.roles.second import OWN, Probabilities, like, second_pass_names
 from planextract.meaning.roles.trees import Trees
@@ -29,7 +28,7 @@ from planextract.meaning.units.gather import Units
 MOST_FOR, MOST_AGAINST = 5, 3
 """How many voices are told."""
 
-LATER = ("named.odds", "agreed.mean")
+LATER = ("passes.odds", "named.odds", "agreed.mean")
 """Voices of what comes after the trees."""
 LEAST = 1e-9
 """Stands for a probability of nothing in a logarithm."""
@@ -79,7 +78,7 @@ class _Weighed:
     expected: dict[tuple[int, str], Values]
     names: tuple[str, ...]
     steps: tuple[Probabilities, ...]
-    """After the trees, after the odds of names, after look-alikes."""
+    """After the second pass, with the first, after the odds of names, after look-alikes."""
 
 
 def explain(
@@ -92,9 +91,8 @@ def explain(
     seen = weights.see(units)
     expected = {key: expected_values(trees) for key, trees in weights.trees.items()}
     names = (*weights.names, *second_pass_names(), *LATER)
-    fitted = weights.one_pass(2, seen.both, seen.kinds)
-    named = weigh_names(units, fitted)
-    steps = (fitted, named, agree(units, named, seen.groups))
+    passes = Passes(seen.first, weights.one_pass(2, seen.both, seen.kinds))
+    steps = (passes.second, *weigh(units, passes, seen.groups, weights.shares))
     weighed = _Weighed(weights, units, reading, seen, expected, names, steps)
     return [_reason(weighed, at) for at in places if seen.kinds[at] >= 0]
 

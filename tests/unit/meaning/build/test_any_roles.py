@@ -15,7 +15,8 @@ from planextract.meaning.build import build
 from planextract.meaning.deadlines import Context
 from planextract.meaning.inheritance import say_inherited
 from planextract.meaning.repeats import merge_repeats
-from planextract.meaning.roles.decode import decode
+from planextract.meaning.roles.called import no_shares
+from planextract.meaning.roles.decode import Passes, decode
 from planextract.meaning.roles.groups import groups_of
 from planextract.meaning.roles.role import ROLES, Role
 from planextract.meaning.units.gather import Units, gather
@@ -111,5 +112,7 @@ def test_any_probabilities(blocks: list[Any], seed: int) -> None:
     made = layout(*blocks)
     units = gather(made)
     chance = np.random.default_rng(seed).dirichlet([0.3] * len(ROLES), len(units.all))
-    found = build(made, units, decode(units, chance.astype(np.float32), groups_of(units)))
+    said = chance.astype(np.float32)
+    reading = decode(units, Passes(said, said), groups_of(units), no_shares())
+    found = build(made, units, reading)
     assert unaccounted(blocks, found) == []

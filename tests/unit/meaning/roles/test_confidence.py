@@ -12,11 +12,11 @@ from planextract.meaning.roles.confidence import (
     OF_DOCUMENT,
     OF_RECORD,
     Confidence,
-    Passes,
     document_figures,
     record_figures,
     record_places,
 )
+from planextract.meaning.roles.decode import Passes
 from planextract.meaning.roles.role import Role
 from planextract.meaning.roles.trees import Trees
 

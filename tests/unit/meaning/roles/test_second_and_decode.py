@@ -9,7 +9,8 @@ from made_roles import Chances, chances
 from made_units import place, units_of
 
 from planextract.meaning.means import group_means
-from planextract.meaning.roles.decode import Reading, agree, decode
+from planextract.meaning.roles.called import no_shares
+from planextract.meaning.roles.decode import Passes, Reading, agree, blend, decode
 from planextract.meaning.roles.groups import GROUPINGS, groups_of
 from planextract.meaning.roles.role import ROLES, Role
 from planextract.meaning.roles.second import second_pass_features, second_pass_names
@@ -19,7 +20,8 @@ SUM = "Første setning her. Andre setning her."
 
 
 def read(units: Units, told: Chances) -> Reading:
-    return decode(units, chances(units, told), groups_of(units))
+    said = chances(units, told)
+    return decode(units, Passes(said, said), groups_of(units), no_shares())
 
 
 def test_group_means_count_the_unit_in() -> None:
@@ -81,24 +83,41 @@ def test_the_document_without_units() -> None:
 
 def test_the_likeliest_role_and_how_sure_it_is() -> None:
     units = units_of(block("Lage veg til øya."), block("Anna tekst."))
-    found = read(units, {"Lage veg til øya.": {Role.ACTION: 0.7, Role.GOAL: 0.2}})
+    told = {"Lage veg til øya.": {Role.ACTION: 0.7, Role.GOAL: 0.2}}
+    found = read(units, told)
     assert found.roles == (Role.ACTION, Role.NONE)
-    styled = 0.7 * 0.7 + 0.3 * 0.35  # two of one style, then of one run
-    assert found.sure[0] == pytest.approx(0.65 * styled + 0.35 * 0.35, abs=1e-4)
+    said = chances(units, told)
+    one = float(blend(Passes(said, said))[0, ROLES.index(Role.ACTION)])
+    styled = 0.7 * one + 0.3 * one / 2  # two of one style, then of one run
+    assert found.sure[0] == pytest.approx(0.8 * styled + 0.2 * one / 2, abs=1e-4)
+
+
+def test_both_passes_are_heard_the_second_more() -> None:
+    units = units_of(block("Lage veg til øya."))
+    text = units.all[0].text
+    pair = (Role.ACTION, Role.GOAL)
+    action, goal = (
+        chances(units, {text: {role: 0.6, other: 0.3}}) for role, other in (pair, pair[::-1])
+    )
+    row = blend(Passes(action, goal))[0]
+    told = {role: float(row[ROLES.index(role)]) for role in pair}
+    assert told[Role.GOAL] > 0.5 > told[Role.ACTION] > 0.3
+    assert row.sum() == pytest.approx(1, abs=1e-5)
+    assert np.allclose(blend(Passes(goal, goal)).argmax(axis=1), goal.argmax(axis=1))
 
 
 def test_records_together_outweigh_no_record() -> None:
     units = units_of(block("Lage veg til øya."))
-    told = {"Lage veg til øya.": {Role.ACTION: 0.2, Role.GOAL: 0.35}}  # 0.45 for none
+    told = {"Lage veg til øya.": {Role.ACTION: 0.25, Role.GOAL: 0.35}}  # 0.4 for none
     found = read(units, told)
     assert found.roles == (Role.GOAL,)
-    assert found.sure[0] == pytest.approx(0.35, abs=1e-4)
+    assert found.sure[0] == pytest.approx(0.35, abs=0.02)
 
 
 def test_a_near_record_is_a_candidate_and_a_far_one_is_not() -> None:
     units = units_of(block("Lage veg."), block("Lage hus."), block("Lage bru."))
     told = {
-        "Lage veg.": {Role.ACTION: 0.45},
+        "Lage veg.": {Role.ACTION: 0.35},
         "Lage hus.": {Role.ACTION: 0.05},
         "Lage bru.": {Role.ACTION: 0.85},
     }
@@ -139,11 +158,11 @@ def test_look_alikes_agree() -> None:
     texts = ["Lage veg", "Bygge hus", "Rive bru", "Stenge hamn"]
     units = units_of(table(["Kva | Anna", *(f"{text} | tekst" for text in texts)]))
     told = {text: {Role.ACTION: 0.9} for text in texts}
-    told["Rive bru"] = {Role.ACTION: 0.4}
+    told["Rive bru"] = {Role.ACTION: 0.45}
     found = read(units, told)
     assert found.roles[place(units, "Rive bru")] is Role.ACTION
     alone = units_of(table(["Kva | Anna", "Rive bru | tekst"]))
-    lone = read(alone, {"Rive bru": {Role.ACTION: 0.4}})
+    lone = read(alone, {"Rive bru": {Role.ACTION: 0.45}})
     assert lone.roles[place(alone, "Rive bru")] is Role.NONE
 
 

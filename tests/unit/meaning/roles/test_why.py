@@ -108,12 +108,13 @@ def test_the_first_pass_speaks_by_its_marks_and_not_again(units: Units) -> None:
     assert not groups & {"alike_column", "alike_like_column"}, "it is alone in these"
 
 
-def test_a_heading_that_names_actions_speaks_for_the_items_below(units: Units) -> None:
-    reason = reasons(units)["Byggje benkar langs gangvegen"]
-    assert reason.role is Role.ACTION
-    without = reasons(units_of(BLOCKS[0], *BLOCKS[2:]))["Byggje benkar langs gangvegen"]
+def test_what_the_plan_calls_it_speaks_for_a_role() -> None:
+    text = "Strategi 1: Byggje benkar langs gangvegen"
+    reason = reasons(units_of(*BLOCKS[:2], block(text, "item"), BLOCKS[4]))[text]
+    assert reason.role is Role.STRATEGY
     named = [voice.weight for voice in reason.spoke_for if voice.name == "named.odds"]
     assert named and named[0] > 0
+    without = reasons(units_of(BLOCKS[0], *BLOCKS[2:]))["Byggje benkar langs gangvegen"]
     assert "named.odds" not in {voice.name for voice in without.spoke_for}
 
 
