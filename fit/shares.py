@@ -22,7 +22,7 @@ from fit.plans import FOLDS
 from fit.tables import Document, read
 from planextract.meaning.marks import mark_names
 from planextract.meaning.naming import KINDS
-from planextract.meaning.roles.called import PLACES, ROLE_OF, Shares, misread_as, no_shares
+from planextract.meaning.roles.called import PLACES, ROLE_OF, Shares, no_shares
 from planextract.meaning.roles.decode import Passes, blend
 from planextract.meaning.roles.role import RECORDS, ROLES, Role
 from planextract.meaning.roles.second import second_pass_features
@@ -31,6 +31,9 @@ from planextract.meaning.roles.weights import Weights
 MOST, BEFORE = 6.0, 8.0
 BELIEVED = {"label": 0.9, "header": 0.9, "lead": 0.6, "open": 0.2}
 """How often a name is right before anything is counted, among kinds that are named alike."""
+HALF = 0.5
+"""Probability of being a record from which a unit is counted."""
+_RECORDS = [ROLES.index(role) for role in RECORDS]
 ALIKE = (Role.MAIN, Role.GOAL, Role.SUB, Role.STRATEGY, Role.ACTION)
 Counts = dict[tuple[int, int, int], NDArray[np.float64]]
 """By place, name and reading: units of the kind that is named, and of the one that was read."""
@@ -62,6 +65,14 @@ def _count(document: Document, tag: str) -> Counts:
             named = ROLES.index(ROLE_OF[KINDS[name]])
             found[place, name, reading] += (told == named, told == reading)
     return dict(found)
+
+
+def misread_as(row: NDArray[np.float32], name: int) -> int | None:
+    """The reading of a record that is another than its name; None where there is none."""
+    if row[_RECORDS].sum() < HALF:
+        return None
+    best = max(_RECORDS, key=lambda role: row[role])
+    return None if ROLES[best] is ROLE_OF[KINDS[name]] else best
 
 
 def _passes(weights: Weights, document: Document) -> Passes:

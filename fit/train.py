@@ -117,16 +117,11 @@ def _weigh(
     for document, rows in zip(documents, chosen, strict=True):
         sizes[document.plan] += len(rows)
     usual = float(np.median(list(sizes.values())))
-    return np.concatenate(
-        [
-            np.full(
-                len(rows),
-                (usual / max(1, sizes[document.plan])) ** 0.5
-                * (1 if "__" in document.name else OWN),
-            )
-            for document, rows in zip(documents, chosen, strict=True)
-        ]
-    )
+    found = []
+    for document, rows in zip(documents, chosen, strict=True):
+        times = 1.0 if "__" in document.name else OWN
+        found.append(np.full(len(rows), times * (usual / max(1, sizes[document.plan])) ** 0.5))
+    return np.concatenate(found)
 
 
 def _apply(trees: Pass, document: Document) -> Probabilities:

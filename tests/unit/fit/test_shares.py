@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from made_blocks import block
+from made_roles import chances
+from made_units import units_of
 
-from fit.shares import BEFORE, BELIEVED, MOST, fit_shares
+from fit.shares import BEFORE, BELIEVED, MOST, fit_shares, misread_as
 from planextract.meaning.naming import KINDS
 from planextract.meaning.roles.called import PLACES
 from planextract.meaning.roles.role import RECORDS, ROLES, Role
@@ -31,3 +34,19 @@ def test_what_plans_show_outweighs_it_and_no_plan_counts_for_more_than_six() -> 
     right, wrong = BELIEVED["lead"] * BEFORE, (1 - BELIEVED["lead"]) * BEFORE
     assert fit_shares([one])[at] == pytest.approx(right / (right + wrong + MOST))
     assert fit_shares([one] * 20)[at] == pytest.approx(right / (right + wrong + 20 * MOST))
+
+
+@pytest.mark.parametrize(
+    ("told", "read"),
+    [
+        ({Role.GOAL: 0.4, Role.SUB: 0.3}, Role.GOAL),
+        ({Role.SUB: 0.4, Role.GOAL: 0.3}, None),
+        ({Role.GOAL: 0.4}, None),
+    ],
+)
+def test_a_record_is_misread_where_it_is_read_as_another_kind(
+    told: dict[Role, float], read: Role | None
+) -> None:
+    units = units_of(block("Byggje veg"))
+    row = chances(units, {"Byggje veg": told})[0]
+    assert misread_as(row, KINDS.index("sub")) == (None if read is None else ROLES.index(read))

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planextract.meaning.naming import KINDS, kind_named, names_by_word, says_means
-from planextract.meaning.roles.role import RECORDS, ROLES, Role
+from planextract.meaning.roles.role import ROLES, Role
 from planextract.meaning.roles.second import Probabilities
 from planextract.meaning.units.gather import Units
 from planextract.meaning.units.unit import Unit
@@ -66,15 +66,6 @@ def move(probabilities: Probabilities, calls: Calls, shares: Shares) -> Probabil
             found[at, own] *= OF_LABEL
             found[at] /= found[at].sum()
     return found
-
-
-def misread_as(row: NDArray[np.float32], name: int) -> int | None:
-    """The reading of a record that is another than its name; None where there is none."""
-    records = [ROLES.index(role) for role in RECORDS]
-    if row[records].sum() < 0.5:
-        return None
-    best = max(records, key=lambda role: row[role])
-    return None if ROLES[best] is ROLE_OF[KINDS[name]] else best
 
 
 def _of_column(unit: Unit) -> tuple[str, str | None]:

@@ -43,13 +43,13 @@ def weigh_fields(units: Units, probabilities: Probabilities) -> Probabilities:
     found = probabilities.copy()
     for at, unit in enumerate(units.all):
         field = _named(unit)
-        odds = _odds(field)
-        if field is not None and odds is not None:
-            place = ROLES.index(field)
-            if found[at, _NONE] >= LIKE:
-                found[at, place] = max(found[at, place], LEAST)
-            found[at] *= odds
-            found[at] /= found[at].sum()
+        if field is None:
+            continue
+        place = ROLES.index(field)
+        if found[at, _NONE] >= LIKE:
+            found[at, place] = max(found[at, place], LEAST)
+        found[at] *= _odds(field)
+        found[at] /= found[at].sum()
     return found
 
 
@@ -77,10 +77,8 @@ def _is_resource(text: str) -> bool:
     return any(map(str.isdigit, text)) or looks_like_resources(text) >= LIKE
 
 
-@lru_cache(maxsize=len(ROLES) + 1)
-def _odds(field: Role | None) -> Odds | None:
-    if field is None:
-        return None
+@lru_cache(maxsize=len(ROLES))
+def _odds(field: Role) -> Odds:
     odds = np.ones(len(ROLES), np.float32)
     for role in CONCEPTS:
         odds[ROLES.index(role)] = NAMED if role is field else OTHER

@@ -13,7 +13,6 @@ from planextract.meaning.roles.called import (
     OF_LABEL,
     PLACES,
     calls_of,
-    misread_as,
     move,
     no_shares,
 )
@@ -96,19 +95,3 @@ def test_what_is_called_nothing_stays() -> None:
     before = chances(units, {ITEM: {Role.GOAL: 0.4}})
     shares = no_shares() + np.float32(0.5)
     assert np.array_equal(move(before, calls_of(units), shares), before)
-
-
-@pytest.mark.parametrize(
-    ("told", "read"),
-    [
-        ({Role.GOAL: 0.4, Role.SUB: 0.3}, Role.GOAL),
-        ({Role.SUB: 0.4, Role.GOAL: 0.3}, None),
-        ({Role.GOAL: 0.4}, None),
-    ],
-)
-def test_a_record_is_misread_where_it_is_read_as_another_kind(
-    told: dict[Role, float], read: Role | None
-) -> None:
-    units = units_of(block(ITEM))
-    row = chances(units, {ITEM: told})[place(units, ITEM)]
-    assert misread_as(row, KINDS.index("sub")) == (None if read is None else ROLES.index(read))
