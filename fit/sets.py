@@ -65,6 +65,8 @@ FITTED = {
         *with_varied("tested", 891, 990),
         *with_varied("forms", 821, 920),
         *with_varied("kinds", 831, 930),
+        *with_varied("proved", 841, 940),
+        *with_varied("fresh", 811, 910),
     )),
     "fit_docx": Set("docx", (
         Batch("open", same(1)),
@@ -83,6 +85,8 @@ FITTED = {
         Batch("tested", each(890)),
         Batch("forms", each(820)),
         Batch("kinds", each(830)),
+        Batch("proved", each(840)),
+        Batch("fresh", each(810)),
     )),
 }  # fmt: skip
 JUDGED = {
