@@ -8,6 +8,7 @@ one language's word into the other's; see ``lexicons/language.toml``.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -38,6 +39,10 @@ NORWEGIAN_PART = 0.2
 """Share of a document's words on Norwegian pages from which the document is Norwegian, the
 others being a summary, a foreword or the same in another language."""
 OTHER = "other"
+LATIN = 0.5
+"""Share of the letters below which a text is in another script."""
+LEAST_LETTERS = 50
+"""Letters from which the script is told."""
 UNREAD = ("scan", "garbled")
 """Kinds of pages whose words, if any, are not what the page says."""
 
@@ -72,6 +77,8 @@ def language_name(code: str) -> str:
 
 def read_language(layout: Layout) -> LanguageReading:
     """The language of a document and of its pages, running heads left out of the pages."""
+    if _is_other_script(layout):
+        return LanguageReading(OTHER, 1.0, False)
     texts = _page_texts(layout)
     pages = {number: (weigh(text), text) for number, text in texts.items()}
     told = {number: _foreign(found, LEAST_PAGE) for number, (found, _) in pages.items()}
@@ -128,6 +135,13 @@ def _page_texts(layout: Layout) -> dict[int, str]:
         for page in layout.pages
         if page.verdict.kind != "garbled"
     }
+
+
+def _is_other_script(layout: Layout) -> bool:
+    """Whether most letters are not Latin; pages with such letters may pass for garbled ones."""
+    letters = [c for page in layout.pages for w in page.words for c in w.text if c.isalpha()]
+    latin = sum(unicodedata.name(letter, "").startswith("LATIN") for letter in letters)
+    return len(letters) >= LEAST_LETTERS and latin < LATIN * len(letters)
 
 
 def _words(text: str) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from test_language import DAMAGE, EN, NB, NN, SE
 from written_pages import Line, layout
@@ -136,3 +138,23 @@ def test_names_and_quoted_titles_make_no_page_foreign(code: str) -> None:
 def test_a_page_of_letters_set_apart_is_not_foreign() -> None:
     apart = " ".join(" ".join(word) if len(word) > 4 else word for word in NB.split())
     assert not read_language(layout([(NB, 10)], [(apart, 10)])).foreign_pages
+
+
+SCRIPTS = {
+    "Russian": "Муниципалитет должен быть хорошим местом для жизни всех жителей, и цели ясны.",
+    "Korean": (
+        "대수의 법칙은 보험료 계산원리 중 하나로 이용되는데 인간의 수명과 관련이 있으며 "
+        "모든 주민을 위한 좋은 곳이어야 한다 그리고 목표는 매년 다시 평가된다"
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["digital", "garbled"])
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_a_text_in_another_script_is_not_read_however_its_pages_pass(
+    script: str, kind: str
+) -> None:
+    made = layout([(SCRIPTS[script], 10)])
+    pages = tuple(replace(page, verdict=replace(page.verdict, kind=kind)) for page in made.pages)
+    found = read_language(replace(made, pages=pages))
+    assert (found.code, found.is_read) == ("other", False)
