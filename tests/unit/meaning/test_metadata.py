@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,9 @@ from hypothesis import strategies as st
 from written_pages import Line, layout
 
 from planextract.meaning.metadata import MetadataReading, read_metadata
+from planextract.model.layout import TextBlock
+from planextract.model.page import Word
+from planextract.model.passage import Passage
 
 NN_TEXT = (
     "Kommunen skal vere ein god stad å bu for alle innbyggjarane. Tiltaka i planen er valde saman "
@@ -487,3 +491,21 @@ def test_any_text_is_read(lines: list[list[str]]) -> None:
     )
     if plan.municipality:
         assert 0 < plan.municipality.confidence < 1
+
+
+def test_large_letters_of_a_picture_are_no_title() -> None:
+    made = layout([("LU da GJE", 40), ("Kulturplan for Bygda", 18)], [("Innleiing", 16)])
+    (cover, page) = made.pages
+    blurred = replace(cover, words=tuple(_blurred(word) for word in cover.words))
+    blocks = tuple(
+        replace(block, passage=Passage.of([_blurred(word) for word in block.passage.words]))
+        for block in made.blocks
+        if isinstance(block, TextBlock)
+    )
+    found = read_metadata(replace(made, pages=(blurred, page), blocks=blocks), "plan.pdf")
+    assert found.plan.title == "Kulturplan for Bygda"
+
+
+def _blurred(word: Word) -> Word:
+    """The word as read from a picture, where its letters are large."""
+    return replace(word, confidence=0.4) if word.size == 40 else word

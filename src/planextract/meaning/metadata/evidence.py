@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePath
@@ -30,6 +30,8 @@ class Line:
     size: float
     top: float = 0.0
     bold: bool = False
+    sure: float = 1.0
+    """How surely its words were read, 0 to 1."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,8 @@ def gather(layout: Layout, file_name: str) -> Evidence:
 
 
 def _line(block: TextBlock) -> Line:
-    return Line(block.passage.text, block.page, block.size, block.box.top, block.bold)
+    words, top = block.passage.words, block.box.top
+    return Line(block.passage.text, block.page, block.size, top, block.bold, _sure(words))
 
 
 def _cover(layout: Layout, texts: list[TextBlock], first: int) -> Iterator[Line]:
@@ -124,4 +127,9 @@ def _row(words: list[Word]) -> Line:
     ordered = sorted(words, key=lambda word: word.box.x0)
     first = ordered[0]
     text = " ".join(word.text for word in ordered)
-    return Line(text, first.page, max(w.size for w in ordered), first.box.top, first.bold)
+    size = max(word.size for word in ordered)
+    return Line(text, first.page, size, first.box.top, first.bold, _sure(ordered))
+
+
+def _sure(words: Sequence[Word]) -> float:
+    return sum(word.confidence for word in words) / len(words) if words else 1.0

@@ -17,6 +17,9 @@ SAME_SIZE = 0.16
 """Share by which the sizes of two lines of one title may differ; OCR measures them so well."""
 PLAN_BONUS = 0.6
 """What the word for a plan in a line is worth against the share of the largest size."""
+READABLE = 0.6
+"""How surely a line of the cover must have been read to be a title: pictures of a cover give
+large letters that nobody wrote."""
 LONG_TITLE = 16
 """Words beyond which a line is no title."""
 OWNER = re.compile(
@@ -47,9 +50,10 @@ class PlanType:
 
 def find_title(evidence: Evidence) -> str | None:
     """The largest type on the cover, lines of one size joined; then headings, then the file."""
-    lines = [line for line in evidence.cover if _may_be_title(line.text)]
+    cover = [line for line in evidence.cover if line.sure >= READABLE]
+    lines = [line for line in cover if _may_be_title(line.text)]
     best = _best(lines)
-    sizes = {line.size for line in evidence.cover}
+    sizes = {line.size for line in cover}
     plain = len(sizes) == 1 and len(lines) > 1
     if best is None or (plain and plan_type_in(best.text) is None):
         return _title_elsewhere(evidence)
