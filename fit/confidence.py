@@ -43,8 +43,11 @@ PARAMETERS = {
     "force_col_wise": True, "verbose": -1,
 }  # fmt: skip
 OF_RECORDS = {"num_leaves": 8, "min_data_in_leaf": 60}
-OF_DOCUMENTS = {"num_leaves": 4, "min_data_in_leaf": 20}
-ROUNDS = {"records": 60, "documents": 40}
+OF_DOCUMENTS = {
+    "num_leaves": 8, "min_data_in_leaf": 20, "extra_trees": True, "bagging_fraction": 0.6,
+    "bagging_freq": 1,
+}  # fmt: skip
+ROUNDS = {"records": 60, "documents": 200}
 ENOUGH, GOOD = 8, 0.75
 """Records of a kind from which it is counted, and the F1 below which it was read badly."""
 MOST = 200

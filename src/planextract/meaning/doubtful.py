@@ -9,7 +9,7 @@ from planextract.meaning.roles.doubt import Estimate, estimate, unread_regions
 from planextract.meaning.units.gather import Units
 from planextract.model.plan import Diagnostic
 
-DOUBTFUL = 0.2
+DOUBTFUL = 0.18
 """Doubt from which a plan is not called complete; chosen on plans left out, see
 ``fit/README.md``."""
 FEWEST = 20

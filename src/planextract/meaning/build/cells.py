@@ -110,7 +110,9 @@ def is_cut(sheet: Sheet, own: Sequence[int]) -> bool:
 def append_row(sheet: Sheet, own: Sequence[int], record: Record, tree: Tree) -> None:
     """Add the rest of a cut row to its record."""
     for at in own:
-        value, name = sheet.unit(at).passage, _part_of(record, sheet.role(at))
+        told = sheet.role(at)
+        role = Role.ACTION if told is Role.NONE and sheet.column(at) == sheet.main else told
+        value, name = sheet.unit(at).passage, _part_of(record, role)
         if BLANK.match(value.text):
             tree.found.narrative += value.words
         elif name and hasattr(record, name) and not _is_inherited(record, name):

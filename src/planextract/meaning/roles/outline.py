@@ -17,15 +17,15 @@ from planextract.meaning.units.gather import Units
 
 Floats = NDArray[np.float32]
 Outline = NDArray[np.int32]
-"""For each unit (row) its rank as a heading, 0 where it is none, and the place of the nearest
-heading above it, -1 where there is none."""
+"""For each unit (row) its rank as a heading, 0 where it is none, and the places of the nearest
+heading above it, of what leads in to its list, and of the item it hangs under; -1 for none."""
 COUNTED = tuple(ROLES.index(role) for role in RECORDS)
 _AIMS = [ROLES.index(role) for role in AIMS]
 _HELD = [ROLES.index(role) for role in RECORDS if role is not Role.AREA]
 LIKELY = 0.4
 """Probability from which a unit above or below counts as an aim, or as a record."""
-WHOLE = ("head", "head_of_head", "siblings", "same_rank", "aim_above", "aim_below",
-         "record_above", "record_below")  # fmt: skip
+WHOLE = ("head", "head_of_head", "lead", "parent", "siblings", "same_rank", "aim_above",
+         "aim_below", "record_above", "record_below")  # fmt: skip
 """Columns for each role."""
 SUMS = ("under", "directly_under")
 """Columns for each kind of record."""
@@ -34,9 +34,10 @@ FIGURES = ("depth", "siblings", "siblings_with_records", "to_aim_above", "to_aim
 
 
 def outline_of(units: Units) -> Outline:
-    """Rank and heading of each unit."""
+    """Rank, heading, lead-in and parent of each unit."""
     heads = [above[0] if above else -1 for above in units.headlines.above]
-    return np.array([units.headlines.ranks, heads], np.int32).T.reshape(-1, 2)
+    rows = (units.headlines.ranks, heads, units.leads, units.parents)
+    return np.array(rows, np.int32).T.reshape(-1, 4)
 
 
 def outline_names() -> tuple[str, ...]:
@@ -67,7 +68,8 @@ def outline_features(first: Floats, outline: Outline) -> Floats:
         (np.where(last_aim >= 0, heads[np.maximum(last_aim, 0)], -2) == heads).astype(np.float64),
     )
     columns: list[NDArray[Any]] = [
-        at_head, _rows(first, over), _means(first, holds, beside), _means(first, holds, level),
+        at_head, _rows(first, over), _rows(first, outline[:, 2]), _rows(first, outline[:, 3]),
+        _means(first, holds, beside), _means(first, holds, level),
         _rows(first, last_aim), _rows(first, next_aim),
         _rows(first, _last(records)), _rows(first, _next(records)),
         np.log1p(under), np.log1p(directly), np.stack(figures, axis=1),

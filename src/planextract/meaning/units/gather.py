@@ -27,6 +27,8 @@ class Units:
     """Which units stand above others as headings, and how high."""
     runs: tuple[int, ...]
     """For each unit the place of the first unit of its list; itself where it is in none."""
+    parents: tuple[int, ...]
+    """For each unit the place of the item that it hangs under, or -1."""
     leads: tuple[int, ...]
     """For each unit the place of the unit that leads in its list or follows above it, or -1."""
     chains: dict[int, Chain]
@@ -50,7 +52,7 @@ def gather(layout: Layout) -> Units:
     units = tuple(with_repeated_labels(found, find_headlines(found).ranks))
     headlines = find_headlines(units)
     runs = find_runs(units, headlines)
-    return Units(units, headlines, runs, _leads(units, runs), chains)
+    return Units(units, headlines, runs.starts, runs.parents, _leads(units, runs.starts), chains)
 
 
 def _leads(units: Sequence[Unit], runs: Sequence[int]) -> tuple[int, ...]:

@@ -13,10 +13,13 @@ PREFIX = re.compile(
     r"^(?P<word>[A-ZÆØÅ][a-zæøåA-ZÆØÅ]{3,24})(?:\s+(?P<number>\d{1,2}|[IVX]{1,4}|[A-H]))?"
     r"\s*[.:–—-]\s+(?=[A-ZÆØÅ])"
 )
-QUESTION = re.compile(r"^(?P<word>[A-ZÆØÅ][^:.;\d]{5,44}?)(?P<number>)\s*:\s+(?=[A-ZÆØÅ])")
-"""A few words before a colon: "Slik vil vi ha det: …", "Kva vil vi oppnå?: …"."""
-AGAIN = 2
-"""Units of one look that begin alike and differ after it, at the least."""
+QUESTION = re.compile(r"^(?P<word>[A-ZÆØÅ][^:.;\d]{1,44}?)(?P<number>)\s*:\s+(?=[A-ZÆØÅ])")
+"""A few words before a colon: "Slik vil vi ha det: …", "Kva vil vi oppnå?: …", "Kva: …"."""
+AGAIN, OF_SHORT = 2, 3
+"""Units of one look that begin alike and differ after it, at the least; of a short word more, as
+"Dag: …" and "Bø: …" begin lines of other kinds."""
+SHORT = 5
+"""Letters of a short word."""
 
 
 def with_repeated_labels(units: Sequence[Unit], ranks: Sequence[int]) -> list[Unit]:
@@ -32,8 +35,9 @@ def with_repeated_labels(units: Sequence[Unit], ranks: Sequence[int]) -> list[Un
         if found:
             alike[found["word"].lower(), unit.style][at] = found
     made = list(units)
-    for places in alike.values():
-        if len({units[at].body.text[found.end() :] for at, found in places.items()}) < AGAIN:
+    for (word, _), places in alike.items():
+        least = AGAIN if len(word) > SHORT else OF_SHORT
+        if len({units[at].body.text[found.end() :] for at, found in places.items()}) < least:
             continue
         for at, found in places.items():
             made[at] = _labelled(units[at], found)

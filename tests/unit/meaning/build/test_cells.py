@@ -145,8 +145,16 @@ def test_the_rest_of_a_cut_row_belongs_to_its_record() -> None:
     roles = {**ACTION, "Lage plan": "action", "Kultur": "owner", "og idrett": "owner"}
     first, second = built(blocks, roles).actions
     assert field(first, "responsible") == "Kultur og idrett"
-    assert [passage.text for passage in first.rest] == ["i sentrum"]
+    assert first.text.text == "Opne klubb i sentrum"
     assert second.text.text == "Lage plan"
+
+
+def test_the_rest_of_another_column_is_kept_beside_the_record() -> None:
+    first = table(["Tiltak | Merknad | Ansvar", "Opne klubb | Ny | Kultur"])
+    blocks = [first, table([" | i år | ", "Lage plan | – | Skule"], page=2)]
+    found = built(blocks, {**ACTION, "Lage plan": "action", "Kultur": "owner", "Skule": "owner"})
+    assert found.actions[0].text.text == "Opne klubb"
+    assert [passage.text for passage in found.actions[0].rest] == ["i år"]
 
 
 def test_the_rest_of_a_cut_step_is_kept() -> None:
@@ -154,7 +162,8 @@ def test_the_rest_of_a_cut_step_is_kept() -> None:
     found = built(blocks, {"Høyring": "milestone", "–": "owner", "Kultur": "owner"})
     step = found.milestones[0]
     assert step.responsible is not None and step.responsible.text == "Kultur"
-    assert {"av", "planen"} <= {word.text for word in found.narrative}
+    told = {word.text for word in (*found.narrative, *step.label.words)}
+    assert {"av", "planen"} <= told
 
 
 def test_a_row_with_a_record_of_its_own_is_no_rest() -> None:

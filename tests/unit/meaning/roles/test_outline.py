@@ -11,6 +11,8 @@ from planextract.meaning.roles.role import ROLES, Role
 #        0 chapter: 1 heading (2, 3), 4 heading (5); 6 chapter (7)
 RANKS = [1, 2, 0, 0, 2, 0, 1, 0]
 HEADS = [-1, 0, 1, 1, 0, 4, -1, 6]
+LEADS = [-1, 0, 1, 1, 3, 4, 5, 6]
+PARENTS = [-1, -1, -1, 2, -1, -1, -1, -1]
 
 
 def columns(told: dict[int, tuple[Role, float]]) -> dict[str, list[float]]:
@@ -20,7 +22,7 @@ def columns(told: dict[int, tuple[Role, float]]) -> dict[str, list[float]]:
         role, share = told.get(at, (Role.NONE, 1.0))
         first[at, ROLES.index(role)] = share
         first[at, ROLES.index(Role.NONE)] += 1 - share if role is not Role.NONE else 0.0
-    found = outline_features(first, np.array([RANKS, HEADS], np.int32).T)
+    found = outline_features(first, np.array([RANKS, HEADS, LEADS, PARENTS], np.int32).T)
     return {name: found[:, at].round(2).tolist() for at, name in enumerate(outline_names())}
 
 
@@ -44,6 +46,12 @@ def test_text_knows_the_headings_above_it() -> None:
     assert found["head_of_head.area"] == pytest.approx([0, 0, 0.6, 0.6, 0, 0.6, 0, 0])
 
 
+def test_a_unit_knows_what_leads_in_its_list_and_the_item_it_hangs_under() -> None:
+    found = columns({1: (Role.GOAL, 0.9), 2: (Role.ACTION, 0.8)})
+    assert found["lead.goal"] == pytest.approx([0, 0, 0.9, 0.9, 0, 0, 0, 0])
+    assert found["parent.action"] == pytest.approx([0, 0, 0, 0.8, 0, 0, 0, 0])
+
+
 def test_a_unit_knows_the_aims_above_and_below_it() -> None:
     found = columns({1: (Role.GOAL, 0.9), 5: (Role.SUB, 0.7)})
     assert found["aim_above.goal"] == pytest.approx([0, 0, 0.9, 0.9, 0.9, 0.9, 0, 0])
@@ -53,6 +61,6 @@ def test_a_unit_knows_the_aims_above_and_below_it() -> None:
 
 def test_no_heading_at_all() -> None:
     first = np.full((3, len(ROLES)), 1 / len(ROLES), np.float32)
-    found = outline_features(first, np.array([[0, -1]] * 3, np.int32))
+    found = outline_features(first, np.array([[0, -1, -1, -1]] * 3, np.int32))
     assert found.shape == (3, len(outline_names()))
     assert np.isfinite(found).all()

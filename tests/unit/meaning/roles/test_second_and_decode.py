@@ -35,7 +35,7 @@ def test_second_pass_is_first_means_neighbours_and_document() -> None:
     first[:, 0] = [1, 2, 3, 10]
     groups = np.zeros((4, len(GROUPINGS)), np.int32)
     groups[:, 0] = [0, 0, 1, 1]
-    found = second_pass_features(first, groups, np.array([[0, -1]] * 4, np.int32))
+    found = second_pass_features(first, groups, np.array([[0, -1, -1, -1]] * 4, np.int32))
     assert found.shape == (4, len(second_pass_names()))
     said = dict(zip(second_pass_names(), found.T.tolist(), strict=True))
     assert said["first.none"] == [1, 2, 3, 10]
@@ -48,7 +48,7 @@ def test_second_pass_is_first_means_neighbours_and_document() -> None:
 
 
 def test_second_pass_of_one_unit_and_of_none_are_as_wide() -> None:
-    groups, outline = np.zeros((1, len(GROUPINGS)), np.int32), np.array([[0, -1]], np.int32)
+    groups, outline = np.zeros((1, len(GROUPINGS)), np.int32), np.array([[0, -1, -1, -1]], np.int32)
     one = second_pass_features(np.ones((1, len(ROLES)), np.float32), groups, outline)
     none = second_pass_features(np.zeros((0, len(ROLES)), np.float32), groups[:0], outline[:0])
     assert none.shape == (0, one.shape[1])

@@ -44,3 +44,9 @@ def test_words_before_a_colon_that_come_back_are_a_label_in_any_text() -> None:
         ("Slik skal det bli:", "Alle har ein ven", None),
         ("Slik skal det bli:", "Ingen er åleine", None),
     ]
+
+
+def test_a_short_word_before_a_colon_must_come_back_more_often() -> None:
+    texts = ("Kva: Ein bil i veka", "Kva: Eit lager", "Kva: Leksehjelp")
+    assert [label for label, _, _ in told(*texts, kind="paragraph")] == ["Kva:"] * 3
+    assert [label for label, _, _ in told(*texts[:2], kind="paragraph")] == [""] * 2

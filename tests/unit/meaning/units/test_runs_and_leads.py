@@ -51,6 +51,40 @@ def test_text_between_ends_a_list() -> None:
     assert runs(item("A"), block("Noko anna."), item("B")) == [0, 1, 2]
 
 
+def hung(text: str, **more: Any) -> Any:
+    return block(text, indent=20.0, **more)
+
+
+def parents(*blocks: Any) -> list[int]:
+    return list(units_of(*blocks).parents)
+
+
+def test_a_list_goes_on_after_what_hangs_under_its_items() -> None:
+    blocks = (
+        block("Vi skal:"),
+        item("A", "1.", indent=20.0), hung("Ansvar: Helse"), item("a", "–", indent=40.0),
+        item("B", "2.", indent=20.0), hung("Ei lengre forklaring."),
+    )  # fmt: skip
+    assert runs(*blocks) == [0, 1, 2, 3, 1, 5]
+    assert leads(*blocks) == [-1, 0, 1, 2, 0, 4]
+    assert parents(*blocks) == [-1, -1, 1, 1, -1, 4]
+
+
+def test_a_heading_ends_a_list_and_all_that_hangs_under_it() -> None:
+    blocks = (block("Vi skal:"), item("A", indent=20.0), block("Mål", "heading"), hung("B"))
+    assert parents(*blocks) == [-1, -1, -1, -1]
+
+
+def test_text_as_far_left_as_a_list_that_is_not_indented_does_not_hang_under_it() -> None:
+    assert parents(block("Vi skal:"), item("A"), block("Noko anna."), item("B")) == [-1] * 4
+
+
+def test_lines_and_sentences_hang_where_their_whole_does() -> None:
+    blocks = (block("Vi skal:"), item("A", indent=20.0), hung("Alle er med. Vi vil meir."))
+    assert parents(*blocks) == [-1, -1, 1, 1, 1]
+    assert parents(block("Vi skal:"), item("A\nAnsvar: Helse", indent=20.0)) == [-1, -1, 1]
+
+
 def test_paragraphs_that_look_alike_are_a_run_and_others_are_not() -> None:
     assert runs(block("Ein."), block("To."), block("Tre.", bold=True)) == [0, 0, 2]
 
