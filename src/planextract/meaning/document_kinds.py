@@ -18,7 +18,6 @@ class Kind:
     title: tuple[str, ...]
     headings: tuple[str, ...]
     marks: tuple[str, ...]
-    chapter: frozenset[str]
     before_plan: bool
 
 
@@ -32,7 +31,6 @@ def kinds() -> tuple[Kind, ...]:
             tuple(row["title"]),
             tuple(row["headings"]),
             tuple(row.get("marks", ())),
-            frozenset(row.get("chapter", ())),
             bool(row.get("before_plan")),
         )
         for row in read_toml("document_types")["kinds"]

@@ -1,8 +1,8 @@
-"""What a document is, part by part: a plan, a case paper before it, a budget chapter in it …
+"""What a document is, part by part: a plan, a case paper before it, minutes behind it …
 
 A part begins where a page opens another document (a title page that names a plan behind a case
-paper, minutes behind a plan) or where a heading names a chapter that holds no measures. Each
-is judged by all that speaks for and against its being a plan; see ``document_evidence``.
+paper, minutes behind a plan). Each is judged by all that speaks for and against its being a plan;
+see ``document_evidence``.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from planextract.meaning.document_chapters import Chapter, find_chapters
 from planextract.meaning.document_cover import read_cover
 from planextract.meaning.document_evidence import document_evidence
 from planextract.meaning.document_kinds import kinds
@@ -38,6 +37,8 @@ class Part:
     """A sentence: what spoke."""
     strength: float
     """0 to 1: how sure it is that the kind is right."""
+    doubtful: bool = False
+    """Whether only its records say that it is a plan; ``reason`` is then what spoke against."""
 
     @property
     def is_plan(self) -> bool:
@@ -88,12 +89,7 @@ def judge_parts(layout: Layout, file_name: str = "") -> list[Part]:
     """The parts of a document in order; together they hold every block once."""
     if not layout.blocks:
         return []
-    parts = [
-        part
-        for part in _documents(layout, file_name)
-        for part in (_with_chapters(layout, part) if part.kind == PLAN else [part])
-    ]
-    return _joined(parts)
+    return _joined(_documents(layout, file_name))
 
 
 def _documents(layout: Layout, file_name: str) -> list[Part]:
@@ -123,24 +119,6 @@ def _documents(layout: Layout, file_name: str) -> list[Part]:
 
 def _part(judged: Judgement, first: int, last: int) -> Part:
     return Part(judged.kind, first, last, judged.reason, round(judged.strength, 3))
-
-
-def _with_chapters(layout: Layout, part: Part) -> list[Part]:
-    """A plan with the chapters that hold no measures as parts of their own."""
-    parts, at = [], part.first_block
-    for chapter in find_chapters(layout, part.first_block, part.last_block):
-        if chapter.first > at:
-            parts.append(replace(part, first_block=at, last_block=chapter.first - 1))
-        parts.append(_chapter_part(chapter))
-        at = chapter.last + 1
-    if at <= part.last_block:
-        parts.append(replace(part, first_block=at))
-    return parts
-
-
-def _chapter_part(chapter: Chapter) -> Part:
-    reason = f"The chapter “{chapter.title}” holds no measures of the plan."
-    return Part(chapter.kind, chapter.first, chapter.last, reason, chapter.strength)
 
 
 def _joined(parts: Sequence[Part]) -> list[Part]:

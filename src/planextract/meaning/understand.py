@@ -16,6 +16,7 @@ from planextract.meaning.metadata import MetadataReading, read_metadata
 from planextract.meaning.repeats import merge_repeats
 from planextract.meaning.roles.decode import Reading
 from planextract.meaning.roles.weights import Weights, load
+from planextract.meaning.told_by_records import told_by_records
 from planextract.meaning.units.gather import Units, gather
 from planextract.meaning.values import settle_values
 from planextract.model.finding import Findings
@@ -44,19 +45,20 @@ def understand(layout: Layout, file_name: str, weights: Weights | None = None) -
     """
     language = read_language(layout)
     metadata = read_metadata(layout, file_name, language)
+    weights = weights or load()
     parts = judge_parts(layout, file_name) if language.is_read else []
+    parts = told_by_records(layout, parts, weights)
     read, unread = _parted(layout, parts, language)
     plan = replace(layout, blocks=tuple(read))
     units = gather(plan)
-    reading = (weights or load()).read(units)
+    reading = weights.read(units)
     found = build(plan, units, reading)
     found.narrative += [word for block in unread for word in _words_of(block)]
     said = [*metadata.diagnostics, *_said_of_language(language), *_said_of_parts(layout, parts)]
     plans = [part for part in parts if part.is_plan]
-    more_than_steps = any(not part.milestones_only for part in plans)
-    if more_than_steps or (plans and not found.milestones):
+    if plans:
         said += said_of_reading(units, reading)
-    if more_than_steps and not found.actions:
+    if any(not part.milestones_only for part in plans) and not found.actions:
         said.append(_say("no_actions", "info", "No actions were found in this document."))
     settle_values(found, _context(metadata))
     merge_repeats(found)
@@ -93,6 +95,10 @@ def _said_of_parts(layout: Layout, parts: Sequence[Part]) -> Iterable[Diagnostic
     if parts and len(others) == len(parts):
         yield _say("not_a_plan", "warning", others[0].reason)
         return
+    for part in parts:
+        if part.doubtful:
+            message = f"{part.reason} It was read as a plan all the same, as it holds its records."
+            yield _say("kind_doubtful", "warning", message)
     for part in others:
         page = layout.blocks[part.first_block].page
         yield _say("part_not_read", "info", part.reason).model_copy(update={"page": page})

@@ -39,6 +39,7 @@ DiagnosticCode = Literal[
     "page_low_quality",  # read, but much of it doubtful
     "reader_disagrees",  # the two PDF readers differ on a page
     "not_a_plan",  # statistics, minutes, guidance, …: the reason is in the message
+    "kind_doubtful",  # looks unlike a plan and was read as one because of its records; partial
     "language_not_read",  # document (no page) or page in a language that is not read
     "part_not_read",  # a part of the document that is no plan: case paper, budget, …
     "almost_nothing_found",  # lists and tables, and next to no record: said first; partial

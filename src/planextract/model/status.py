@@ -8,7 +8,7 @@ from planextract.model.plan import Diagnostic, Plan, Status
 
 PARTIAL = frozenset({
     "page_unreadable", "page_needs_ocr", "page_ocr_timeout",
-    "records_unread", "almost_nothing_found",
+    "records_unread", "almost_nothing_found", "kind_doubtful",
 })  # fmt: skip
 """Diagnostics of pages or records that are missing from the output: the plan is then partial."""
 

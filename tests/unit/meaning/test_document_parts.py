@@ -1,18 +1,15 @@
-"""Parts of a document: a plan behind a case paper, minutes behind it, chapters without measures."""
+"""Parts of a document: a plan behind a case paper, minutes behind it."""
 
 from __future__ import annotations
-
-from dataclasses import replace
 
 import pytest
 from written_pages import Line, layout
 
-from planextract.meaning.document_chapters import find_chapters
 from planextract.meaning.document_evidence import document_evidence
 from planextract.meaning.document_openings import find_openings
 from planextract.meaning.document_type import judge_parts
 from planextract.meaning.understand import understand
-from planextract.model.layout import Layout, TextBlock
+from planextract.model.layout import Layout
 
 CASE: list[Line] = [
     ("Saksframlegg", 18),
@@ -80,57 +77,6 @@ def test_an_opening_is_large_and_names_what_follows() -> None:
     assert find_openings(layout(CASE, small)) == [0]
     assert find_openings(layout(CASE, other, CHAPTER)) == [0]
     assert find_openings(layout(CASE, COVER, CHAPTER)) == [0, len(CASE)]
-
-
-def with_levels(made: Layout) -> Layout:
-    """Headings of 16 points as chapters, smaller ones as sections."""
-    blocks = [
-        replace(block, level=1 if block.size >= 16 else 2)
-        if isinstance(block, TextBlock) and block.kind == "heading"
-        else block
-        for block in made.blocks
-    ]
-    return replace(made, blocks=tuple(blocks))
-
-
-@pytest.mark.parametrize(
-    ("heading", "kind"),
-    [
-        ("Kunnskapsgrunnlag", "statistics"),
-        ("3 Statistikk", "statistics"),
-        ("Vedlegg 2: Tal og fakta", "statistics"),
-        ("5.2 Investeringsbudsjett 2026–2029", "budget"),
-    ],
-)
-def test_a_chapter_without_measures_ends_at_the_next(heading: str, kind: str) -> None:
-    chapter: list[Line] = [
-        (heading, 16),
-        ("Folketalet var 2 100.", 10),
-        ("Alder", 14),
-        ("44 %", 10),
-    ]
-    made = with_levels(layout(COVER, CHAPTER, chapter, CHAPTER))
-    assert kinds(made) == [("plan", 1), (kind, 3), ("plan", 4)]
-    found = next(find_chapters(made, 0, len(made.blocks) - 1))
-    assert (found.first, found.last) == (len(COVER + CHAPTER), len(COVER + CHAPTER + chapter) - 1)
-
-
-@pytest.mark.parametrize(
-    "heading", ["Kunnskapsgrunnlag for alle skular", "Frå statistikk til handling"]
-)
-def test_a_heading_that_only_has_such_a_word_parts_nothing(heading: str) -> None:
-    made = with_levels(layout(COVER, [(heading, 16), ("Tal.", 10)], CHAPTER))
-    assert kinds(made) == [("plan", 1)]
-
-
-def test_measures_below_such_a_heading_keep_it_in_the_plan() -> None:
-    chapter: list[Line] = [
-        ("Kunnskapsgrunnlag", 16),
-        ("Mål", 14),
-        ("Tiltak", 14),
-        ("Lage kart.", 10),
-    ]
-    assert kinds(with_levels(layout(COVER, chapter, CHAPTER))) == [("plan", 1)]
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ def plan(*said: Said) -> Plan:
             ["records_unread", "page_needs_ocr"],
         ),
         ([("language_not_read", 3)], "complete", []),
+        ([("kind_doubtful", None)], "partial", ["kind_doubtful"]),
         (
             [("language_not_read", None), ("language_not_read", 3), ("records_unread", 4)],
             "not_a_plan",

@@ -10,7 +10,7 @@ from planextract.model.plan import Plan
 UNREAD = (
     "file_unreadable", "page_unreadable", "page_needs_ocr", "page_ocr_timeout",
     "page_low_quality", "reader_disagrees", "table_unread", "columns_run_together",
-    "text_unassigned", "records_unread", "almost_nothing_found",
+    "text_unassigned", "records_unread", "almost_nothing_found", "kind_doubtful",
 )  # fmt: skip
 """Diagnostics that say that records may be missing."""
 
