@@ -18,6 +18,7 @@ from planextract.meaning.document_score import Score, score_evidence
 from planextract.model.layout import Layout
 
 PLAN, PROGRAMME, OTHER = "plan", "planning_programme", "other"
+UNLIKE = "The document looks unlike a plan"
 EVEN = 0.5
 """Probability from which a document is a plan."""
 NAMED = 0.3
@@ -79,7 +80,7 @@ def judge_document(layout: Layout, file_name: str = "") -> Judgement:
     named = max(kinds(), key=lambda kind: cover.kinds[kind.name])
     against = score.reasons(for_plan=False)
     if cover.kinds[named.name] < NAMED:
-        return Judgement(False, f"The document is no plan: {against}.", OTHER, score)
+        return Judgement(False, f"{UNLIKE}: {against}.", OTHER, score)
     word = cover.words[named.name]
     reason = f"{named.reason}: its first page says “{word}”, and {against}."
     return Judgement(False, reason, named.name, score)

@@ -97,7 +97,7 @@ def _said_of_parts(layout: Layout, parts: Sequence[Part]) -> Iterable[Diagnostic
         return
     for part in parts:
         if part.doubtful:
-            message = f"{part.reason} It was read as a plan all the same, as it holds its records."
+            message = f"{part.reason} It was read as one all the same, for the records it holds."
             yield _say("kind_doubtful", "warning", message)
     for part in others:
         page = layout.blocks[part.first_block].page

@@ -41,7 +41,7 @@ DiagnosticCode = Literal[
     "not_a_plan",  # statistics, minutes, guidance, …: the reason is in the message
     "kind_doubtful",  # looks unlike a plan and was read as one because of its records; partial
     "language_not_read",  # document (no page) or page in a language that is not read
-    "part_not_read",  # a part of the document that is no plan: case paper, budget, …
+    "part_not_read",  # a part of the document that is no plan: case paper, minutes, …
     "almost_nothing_found",  # lists and tables, and next to no record: said first; partial
     "records_unread",  # a list, table or page that looks like records gave none; partial
     "no_actions",  # a plan without actions: valid, but said
