@@ -25,6 +25,7 @@ from fit.labels import label_units
 from fit.layouts import layout_of
 from fit.plans import FOLDS, fold_of, plan_of
 from planextract.errors import PlanExtractError
+from planextract.meaning.doubtful import DOUBTFUL
 from planextract.meaning.roles.confidence import (
     Confidence,
     document_figures,
@@ -170,7 +171,7 @@ def _print(judged: Sequence[tuple[Read, NDArray[np.float32], float]]) -> None:
     share = told[high].sum() / max(1, told.sum())
     print(f"calibration error {error:.3f}")
     print(f"at 0.95 and above {told[high].mean():.3f} right, {share:.2f} of the right")
-    for threshold in (0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5):
+    for threshold in (0.1, 0.15, DOUBTFUL, 0.25, 0.3, 0.4, 0.5):
         silent = sum(one.bad and doubt < threshold for one, _, doubt in judged)
         good = [doubt for one, _, doubt in judged if one.worst >= 0.95]
         doubted = sum(doubt >= threshold for doubt in good)
