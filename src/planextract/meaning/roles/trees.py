@@ -39,17 +39,17 @@ class Trees:
 
     paths: Paths = field(init=False, repr=False, compare=False)
     """The way to each leaf."""
-    votes: Floats = field(init=False, repr=False, compare=False)
-    """What each leaf of ``paths`` adds to the score of each role, roles × leaves."""
+    votes: NDArray[np.float64] = field(init=False, repr=False, compare=False)
+    """What each leaf of ``paths`` adds to the score of its role."""
+    voted: NDArray[np.intp] = field(init=False, repr=False, compare=False)
+    """The role of each leaf of ``paths``."""
 
     def __post_init__(self) -> None:
         nodes = (self.features, self.thresholds, self.left, self.right, self.roots)
         paths = paths_of(*nodes)
-        votes = np.zeros((self.count, len(paths.order)), np.float32)
-        role = self.classes[paths.trees]
-        votes[role, np.arange(len(role))] = self.values[paths.order]
         object.__setattr__(self, "paths", paths)
-        object.__setattr__(self, "votes", votes)
+        object.__setattr__(self, "votes", self.values[paths.order].astype(np.float64))
+        object.__setattr__(self, "voted", self.classes[paths.trees].astype(np.intp))
 
     def scores(self, marks: Floats) -> Floats:
         """The scores of ``marks`` (units × marks), units × roles."""
@@ -57,7 +57,12 @@ class Trees:
         return np.vstack([np.zeros((0, self.count), np.float32), *parts])
 
     def _scores(self, marks: Floats) -> Floats:
-        return (self.votes @ self.paths.reached(marks).astype(np.float32)).T
+        """Each unit reaches one leaf of each tree: few of all, so these are looked up."""
+        units = len(marks)
+        leaf, unit = np.divmod(np.flatnonzero(self.paths.reached(marks)), max(units, 1))
+        places = unit * self.count + self.voted[leaf]
+        summed = np.bincount(places, self.votes[leaf], units * self.count)
+        return summed.reshape(units, self.count).astype(np.float32)
 
     def probabilities(self, marks: Floats) -> Floats:
         """The softmax of the scores."""
