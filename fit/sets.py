@@ -67,6 +67,8 @@ FITTED = {
         *with_varied("kinds", 831, 930),
         *with_varied("proved", 841, 940),
         *with_varied("fresh", 811, 910),
+        *with_varied("viewed", 781, 880),
+        *with_varied("recent", 771, 870),
     )),
     "fit_docx": Set("docx", (
         Batch("open", same(1)),
@@ -87,6 +89,8 @@ FITTED = {
         Batch("kinds", each(830)),
         Batch("proved", each(840)),
         Batch("fresh", each(810)),
+        Batch("viewed", each(780)),
+        Batch("recent", each(770)),
     )),
 }  # fmt: skip
 JUDGED = {
