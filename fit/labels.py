@@ -14,6 +14,8 @@ from planextract.meaning.units.unit import Unit
 
 ENOUGH = 88
 """Ratio of folded texts from which a unit is the record."""
+NEARLY = 93
+"""The same for the title of an area, which is short."""
 FIELD_REACH = 9
 """Units below an action among which its fields stand."""
 ROLE_OF_FIELD = {
@@ -25,8 +27,10 @@ TAIL = re.compile(r"\s*(?:\([^()]{2,80}\)|\s[–—-]\s[^–—]{2,60}|:\s[^:]{2
 
 AREA_KINDS = ("heading", "paragraph", "cell", "banner", "item", "line")
 LABELLED = re.compile(
-    r"^(?:[^\W\d]+\s+)?(?:[a-zæøå]|[ivxlc]+|\d+(?:\.\d+)*)\s*[.:)–-]?\s+(?=[^\W\d])", re.I
+    r"^(?:[^\W\d]+\s+)?(?:[ivxlc]+|[a-zæøå]?\d+(?:\.\d+)*|[a-zæøå])\s*[.:)–-]?\s+(?=[^\W_])", re.I
 )
+NAMES_RECORDS = re.compile(r"(?:hov[eu]d|del)?mål|tiltak|strategi|aktivitet")
+"""Words before the title of an area that say that its records follow."""
 
 
 def fold(text: str | None) -> str:
@@ -37,7 +41,7 @@ def fold(text: str | None) -> str:
 
 def bare(area: str) -> str:
     """The title of an area without its number and label: "ii. Eldre", "Satsingsområde 2: Eldre"."""
-    return LABELLED.sub("", area)
+    return LABELLED.sub("", re.sub(r"^\W+", "", area))
 
 
 def label_units(units: Units, gold: dict[str, Any]) -> list[Role]:
@@ -101,11 +105,13 @@ def _areas(units: Units, gold: dict[str, Any], by_form: dict[str, list[int]], kn
 
     The title of an area stands in lists, contents and other chapters too, where it opens nothing.
     """
+    titled = _titles(units)
     places: dict[str, list[int]] = {}
     for area in gold.get("focus_areas", []):
-        text = area if isinstance(area, str) else area["text"]
-        named = {*_places(fold(text), known, by_form), *by_form.get(fold(bare(text)), ())}
-        places[fold(text)] = sorted(at for at in named if units.all[at].kind in AREA_KINDS)
+        text = fold(area if isinstance(area, str) else area["text"])
+        named = {*_places(text, known, by_form), *by_form.get(bare(text), ())}
+        named |= {*titled.get(text, ()), *titled.get(bare(text), ()), *_nearly(text, units, titled)}
+        places[text] = sorted(at for at in named if units.all[at].kind in AREA_KINDS)
     opened = {
         last
         for area, found in places.items()
@@ -120,6 +126,36 @@ def _areas(units: Units, gold: dict[str, Any], by_form: dict[str, list[int]], kn
         for at in chosen or heads or found:
             if roles[at] is Role.NONE:
                 roles[at] = Role.AREA
+
+
+def _titles(units: Units) -> dict[str, list[int]]:
+    """The units by the titles they may give to an area: without numbers and labels ("H1. 2. Eldre",
+    "C – Eldre"), and headings without the word that comes back before others too ("Tema Eldre")."""
+    found: dict[str, list[int]] = defaultdict(list)
+    behind: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for at, unit in enumerate(units.all):
+        if unit.kind not in AREA_KINDS:
+            continue
+        text = bare(fold(unit.text))
+        for title in {text, bare(text)} - {""}:
+            found[title].append(at)
+        word, _, rest = text.partition(" ")
+        if units.headlines.ranks[at] and rest and not NAMES_RECORDS.match(word):
+            behind[word].append((rest, at))
+    for titles in behind.values():
+        if len({title for title, _ in titles}) > 1:
+            for title, at in titles:
+                found[title].append(at)
+    return found
+
+
+def _nearly(text: str, units: Units, titled: dict[str, list[int]]) -> list[int]:
+    """The headings that are read as the title but for a letter or a space."""
+    heads = [
+        title for title, places in titled.items() if any(units.headlines.ranks[at] for at in places)
+    ]
+    near = process.extract(text, heads, scorer=fuzz.ratio, score_cutoff=NEARLY, limit=3)
+    return [at for title, _, _ in near for at in titled[title] if units.headlines.ranks[at]]
 
 
 def _forms(unit: Unit) -> set[str]:

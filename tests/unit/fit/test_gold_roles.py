@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from made_blocks import block, layout, table
 from made_units import sized
 
@@ -84,6 +85,34 @@ def test_an_area_stands_where_its_records_do_and_not_where_it_is_only_named() ->
     assert found[3] is Role.AREA
     alone = label_units(units, {"focus_areas": ["Bustad"]})
     assert [at for at, role in enumerate(alone) if role is Role.AREA] == [1, 3]
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ("Bolk I Bustadbygging", "Bolk II Barn og unge"),
+        ("– Bustadbygging", "– Barn og unge"),
+        ("A – Bustadbygging", "B – Barn og unge"),
+        ("H1. 2. Bustadbygging", "H2. 3. Barn og unge"),
+        ("Arbeidsområde Bustadbygging", "Arbeidsområde Barn og unge"),
+        ("Bustadbyg ging", "Barn og unge"),
+    ],
+)
+def test_an_area_stands_at_a_heading_that_has_more_than_its_title(titles: tuple[str, str]) -> None:
+    gold = {"focus_areas": ["Bustadbygging", "Barn og unge"]}
+    heads = [sized(block(title, "heading"), 16.0) for title in titles]
+    found = roles(
+        gold, block("Bustadbygging", "item", marker="•"), heads[0], block("Tekst."), heads[1]
+    )
+    assert [found[title] for title in titles] == [Role.AREA, Role.AREA]
+    assert found["Bustadbygging"] is Role.NONE
+
+
+def test_a_word_that_names_records_is_no_part_of_an_area() -> None:
+    gold = {"focus_areas": ["Bustad", "Barn"]}
+    heads = [sized(block(f"Tiltak {title}", "heading"), 16.0) for title in ("bustad", "barn")]
+    found = roles(gold, *heads)
+    assert set(found.values()) == {Role.NONE}
 
 
 def test_a_step_stands_where_its_time_does() -> None:
