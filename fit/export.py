@@ -47,6 +47,31 @@ def export(trees: Sequence[dict[str, Any]], classes: Sequence[int], count: int) 
     )  # fmt: skip
 
 
+def mean_of(forests: Sequence[Trees]) -> Trees:
+    """One forest whose scores are the mean of those of all."""
+    nodes = np.cumsum([0, *(len(one.features) for one in forests)])
+    leaves = np.cumsum([0, *(len(one.values) for one in forests)])
+
+    def moved(name: str) -> np.ndarray[Any, np.dtype[np.int32]]:
+        """Places of nodes or leaves, moved behind those of the forests before."""
+        return np.concatenate(
+            [
+                np.where(places >= 0, places + node, places - leaf).astype(np.int32)
+                for places, node, leaf in zip(
+                    (getattr(one, name) for one in forests), nodes, leaves, strict=False
+                )
+            ]
+        )
+
+    return Trees(
+        np.concatenate([one.features for one in forests]),
+        np.concatenate([one.thresholds for one in forests]),
+        moved("left"), moved("right"),
+        np.concatenate([one.values / np.float32(len(forests)) for one in forests]),
+        moved("roots"), np.concatenate([one.classes for one in forests]), forests[0].count,
+    )  # fmt: skip
+
+
 def _not_above(thresholds: Sequence[float]) -> np.ndarray[Any, np.dtype[np.float32]]:
     """Thresholds as float32, rounded down: a mark at most the threshold stays so."""
     exact = np.array(thresholds, np.float64)

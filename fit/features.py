@@ -18,6 +18,7 @@ from planextract.meaning.roles.called import calls_of
 from planextract.meaning.roles.groups import groups_of
 from planextract.meaning.roles.outline import outline_of
 from planextract.meaning.roles.weights import kinds_of
+from planextract.meaning.roles.words import heard
 from planextract.meaning.units.gather import gather
 
 
@@ -47,5 +48,5 @@ def _rows(pdf: Path) -> Rows | None:
     roles = np.array([index(role) for role in label_units(units, gold_of(pdf))], np.int8)
     return Rows(
         pdf.stem, compute_marks(units), roles, groups_of(units), outline_of(units), kinds_of(units),
-        calls_of(units),
+        calls_of(units), heard(units),
     )  # fmt: skip

@@ -27,6 +27,7 @@ from planextract.meaning.roles.decode import Passes, blend
 from planextract.meaning.roles.role import RECORDS, ROLES, Role
 from planextract.meaning.roles.second import second_pass_features
 from planextract.meaning.roles.weights import Weights
+from planextract.meaning.roles.words import PLACES as WORDS_AT
 
 MOST, BEFORE = 6.0, 8.0
 BELIEVED = {"label": 0.9, "header": 0.9, "lead": 0.6, "open": 0.2}
@@ -76,7 +77,8 @@ def misread_as(row: NDArray[np.float32], name: int) -> int | None:
 
 
 def _passes(weights: Weights, document: Document) -> Passes:
-    marks, kinds = document.marks, document.kinds
+    said = weights.words.tell({place: document.words(place) for place in WORDS_AT})
+    marks, kinds = np.hstack([document.marks, said]), document.kinds
     first = weights.one_pass(1, marks, kinds)
     more = second_pass_features(first, document.groups, document.outline)
     return Passes(first, weights.one_pass(2, np.hstack([marks, more]), kinds))

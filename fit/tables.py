@@ -7,7 +7,7 @@ one with fewer is kept as it is. Columns stand one behind the other and are pack
 from __future__ import annotations
 
 import lzma
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fit.plans import fold_of, plan_of
+from planextract.meaning.roles.words import PLACES
 
 STEPS = 256
 Floats = NDArray[np.float32]
@@ -34,6 +35,8 @@ class Rows:
     kinds: NDArray[np.int8]
     calls: NDArray[np.int8]
     """What the plan calls each."""
+    heard: Mapping[str, Sequence[str]]
+    """For each place the words heard there, one text a unit."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,6 +54,14 @@ class Document:
     outline: NDArray[np.int32]
     kinds: NDArray[np.int8]
     calls: NDArray[np.int8]
+    texts: tuple[str, ...]
+    """All that is heard in the set."""
+    heard: NDArray[np.uint32]
+    """Places × units: which text is heard."""
+
+    def words(self, place: str) -> list[str]:
+        """The words heard at a place, one text a unit."""
+        return [self.texts[at] for at in self.heard[list(PLACES).index(place)].tolist()]
 
     @property
     def marks(self) -> Floats:
@@ -79,6 +90,11 @@ def write(path: Path, documents: Sequence[Rows], names: Sequence[str]) -> None:
         code, steps = _steps(np.concatenate([one.marks[:, mark] for one in documents]))
         codes.append(code)
         values.append(steps)
+    texts: dict[str, int] = {}
+    for one in documents:
+        for place in PLACES:
+            for text in one.heard[place]:
+                texts.setdefault(text, len(texts))
     buffer = BytesIO()
     np.savez(
         buffer,
@@ -93,6 +109,11 @@ def write(path: Path, documents: Sequence[Rows], names: Sequence[str]) -> None:
         groups=np.vstack([one.groups for one in documents]).T.astype(np.uint16),
         outline=np.vstack([one.outline for one in documents]).T.astype(np.int16),
         calls=np.vstack([one.calls for one in documents]),
+        texts=np.frombuffer("\n".join(texts).encode("utf-8"), np.uint8),
+        heard=np.array(
+            [[texts[text] for one in documents for text in one.heard[p]] for p in PLACES],
+            np.uint32,
+        ),
     )
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(lzma.compress(buffer.getvalue(), preset=6))
@@ -105,6 +126,7 @@ def read(path: Path, names: Sequence[str]) -> list[Document]:
         raise ValueError(f"{path.name} was made with other marks: run `python -m fit features`.")
     offsets = np.concatenate([[0], np.cumsum(arrays["sizes"], dtype=np.int64)[:-1]])
     ends = np.cumsum(arrays["lengths"])
+    texts = tuple(arrays["texts"].tobytes().decode("utf-8").split("\n"))
     return [
         Document(
             name,
@@ -116,6 +138,8 @@ def read(path: Path, names: Sequence[str]) -> list[Document]:
             arrays["outline"][:, end - length : end].T.astype(np.int32),
             arrays["kinds"][end - length : end],
             arrays["calls"][end - length : end],
+            texts,
+            arrays["heard"][:, end - length : end],
         )
         for name, length, end in zip(
             arrays["documents"].tolist(), arrays["lengths"].tolist(), ends.tolist(), strict=True

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,18 +16,18 @@ import lightgbm
 import numpy as np
 from numpy.typing import NDArray
 
-from fit.export import export
+from fit.export import export, mean_of
 from fit.tables import Document
-from planextract.meaning.marks import mark_names
+from fit.words import fit_words
 from planextract.meaning.roles.role import ROLES, Role
 from planextract.meaning.roles.second import Probabilities, second_pass_features
 from planextract.meaning.roles.trees import Trees
-from planextract.meaning.roles.weights import KINDS, Weights
+from planextract.meaning.roles.weights import KINDS, Weights, figure_names
 
 PARAMETERS = {
     "objective": "multiclass", "learning_rate": 0.12, "extra_trees": True,
     "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 3.0,
-    "max_bin": 31, "seed": 1, "deterministic": True, "force_col_wise": True, "verbose": -1,
+    "max_bin": 31, "deterministic": True, "force_col_wise": True, "verbose": -1,
 }  # fmt: skip
 """Splits are drawn at random (``extra_trees``): fitted ones fit plans that are known."""
 OF_KIND = {
@@ -39,30 +40,44 @@ KEPT = 0.35
 OWN = 3.0
 """What a sample or small case counts: it comes in one look, a plan file in eight or so."""
 SEED = 1
+SEEDS = {1: (1,), 2: (1, 2)}
+"""Of the forests of each pass; what they say is averaged, as one tips over where others do not."""
 PARTS = 2
 _NONE = ROLES.index(Role.NONE)
 Floats = NDArray[np.float32]
 Pass = dict[str, Trees]
-Beside = dict[str, Floats] | None
-"""By document, what stands beside the marks in the second pass."""
+Beside = dict[int, Floats] | None
+"""By document, what stands beside the figures in the second pass."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Told:
+    """A document with what the words of other plans say of it."""
+
+    document: Document
+    said: Floats
+
+    @property
+    def figures(self) -> Floats:
+        """What the first pass looks at."""
+        return np.hstack([self.document.marks, self.said])
 
 
 def fit(documents: Sequence[Document], threads: int) -> Weights:
     """The weights of both passes."""
+    words, said = fit_words(documents)
+    told = [_Told(*pair) for pair in zip(documents, said, strict=True)]
     folds = sorted({document.fold for document in documents})
-    seen: dict[str, Floats] = {}
+    seen: dict[int, Floats] = {}
     for part in (folds[at::PARTS] for at in range(PARTS)):
-        first = _fit_pass(1, [d for d in documents if d.fold not in part], None, threads)
-        for document in documents:
-            if document.fold in part:
-                said = _apply(first, document)
-                seen[_key(document)] = second_pass_features(said, document.groups, document.outline)
-    passes = {
-        1: _fit_pass(1, documents, None, threads),
-        2: _fit_pass(2, documents, seen, threads),
-    }
+        first = _fit_pass(1, [one for one in told if one.document.fold not in part], None, threads)
+        for one in told:
+            if one.document.fold in part:
+                groups, outline = one.document.groups, one.document.outline
+                seen[id(one)] = second_pass_features(_apply(first, one), groups, outline)
+    passes = {1: _fit_pass(1, told, None, threads), 2: _fit_pass(2, told, seen, threads)}
     trees = {(nth, kind): of[kind] for nth, of in passes.items() for kind in KINDS}
-    return Weights(trees, mark_names())
+    return Weights(trees, figure_names(), words)
 
 
 def save(weights: Weights, path: Path) -> None:
@@ -70,33 +85,37 @@ def save(weights: Weights, path: Path) -> None:
     arrays: dict[str, NDArray[Any]] = {"names": np.array(weights.names)}
     for (nth, kind), trees in weights.trees.items():
         arrays.update(trees.arrays(f"{kind}{nth}"))
+    arrays.update(weights.words.arrays())
     path.parent.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(path, **arrays)  # type: ignore[arg-type]
 
 
-def _fit_pass(nth: int, documents: Sequence[Document], beside: Beside, threads: int) -> Pass:
-    return {kind: _fit_kind(nth, kind, documents, beside, threads) for kind in KINDS}
+def _fit_pass(nth: int, told: Sequence[_Told], beside: Beside, threads: int) -> Pass:
+    return {kind: _fit_kind(nth, kind, told, beside, threads) for kind in KINDS}
 
 
-def _fit_kind(
-    nth: int, kind: str, documents: Sequence[Document], beside: Beside, threads: int
-) -> Trees:
+def _fit_kind(nth: int, kind: str, told: Sequence[_Told], beside: Beside, threads: int) -> Trees:
+    documents = [one.document for one in told]
     chosen = _choose(documents, KINDS.index(kind))
-    marks = np.vstack([_seen(d, beside)[rows] for d, rows in zip(documents, chosen, strict=True)])
+    figures = np.vstack([_seen(d, beside)[rows] for d, rows in zip(told, chosen, strict=True)])
     roles = np.concatenate([d.roles[rows] for d, rows in zip(documents, chosen, strict=True)])
     classes, numbers = np.unique(roles, return_inverse=True)
     weight = _weigh(documents, chosen) * np.where(roles == _NONE, 1 / KEPT, 1.0)
-    model = lightgbm.train(
-        {**PARAMETERS, **OF_KIND[kind], "num_class": len(classes), "num_threads": threads},
-        lightgbm.Dataset(marks, numbers, weight=weight),
-        ROUNDS[nth, kind],
+    data = lightgbm.Dataset(figures, numbers, weight=weight)
+    parameters = {**PARAMETERS, **OF_KIND[kind], "num_class": len(classes)}
+    models = [
+        lightgbm.train(
+            {**parameters, "seed": seed, "num_threads": threads}, data, ROUNDS[nth, kind]
+        )
+        for seed in SEEDS[nth]
+    ]
+    return mean_of(
+        [export(m.dump_model()["tree_info"], classes.tolist(), len(ROLES)) for m in models]
     )
-    return export(model.dump_model()["tree_info"], classes.tolist(), len(ROLES))
 
 
-def _seen(document: Document, beside: Beside) -> Floats:
-    marks = document.marks
-    return marks if beside is None else np.hstack([marks, beside[_key(document)]])
+def _seen(told: _Told, beside: Beside) -> Floats:
+    return told.figures if beside is None else np.hstack([told.figures, beside[id(told)]])
 
 
 def _choose(documents: Iterable[Document], code: int) -> list[NDArray[np.intp]]:
@@ -124,11 +143,6 @@ def _weigh(
     return np.concatenate(found)
 
 
-def _apply(trees: Pass, document: Document) -> Probabilities:
+def _apply(trees: Pass, told: _Told) -> Probabilities:
     first = {(1, kind): of for kind, of in trees.items()}
-    return Weights(first, mark_names()).one_pass(1, document.marks, document.kinds)
-
-
-def _key(document: Document) -> str:
-    """Sets may hold documents of one name: the place in memory tells them apart."""
-    return f"{document.name}@{id(document)}"
+    return Weights(first, figure_names()).one_pass(1, told.figures, told.document.kinds)

@@ -26,6 +26,7 @@ GROUPS = {
     "section": "what stands above and below it",
     "shape": "the outer form of its text",
     "values": "what kind of value it is like",
+    "words": "what words stood for in other plans",
     "wording": "what the words at it and around it speak of",
     "alike_run": "what the items of its list look like",
     "alike_column": "what the cells of its column look like",
@@ -62,13 +63,14 @@ GROUPS = {
 }
 """A phrase for each group of marks; a group that is not here is told by its name."""
 PLACES = {
-    "label": "its label", "first": "the start of its text", "head1": "the heading above it",
+    "own": "its text", "label": "its label", "first": "the start of its text",
+    "head1": "the heading above it",
     "head2": "the second heading above it", "lead": "the line before its list",
     "header": "its column's header", "other_headers": "a header of another column",
     "left": "the cell left of it", "banner": "the row across the table above it",
     "heads": "a heading above it",
 }  # fmt: skip
-"""Where the marks of ``wording`` look."""
+"""Where the marks of ``wording`` look, and where words are heard."""
 
 
 def tell_why(run: Run, number: int) -> str:
@@ -115,6 +117,9 @@ def _figure(group: str, figure: str, value: float) -> str:
         if told == "0":
             return f"{PLACES[place]} does not speak of “{concept}”"
         return f"{PLACES[place]} speaks of “{concept}” = {told}"
+    if group == "words":
+        place, _, role = figure.rpartition("_")
+        return f"{PLACES[place]} {'speaks' if value > 0 else 'does not speak'} for {role} ({told})"
     if group == "shape" and figure.removeprefix("ends_").isdigit():
         end = END[int(figure.removeprefix("ends_"))]
         return f"ends in “{end}”" if value else f"does not end in “{end}”"

@@ -12,6 +12,8 @@ from planextract.inspection.reasons import GROUPS, PLACES, describe, tell_why
 from planextract.meaning.marks import registry, wording
 from planextract.meaning.roles.second import OWN, second_pass_names
 from planextract.meaning.roles.why import LATER, Voice
+from planextract.meaning.roles.words import PLACES as HEARD
+from planextract.meaning.roles.words import word_names
 from planextract.pipeline import read
 
 ROLE = re.compile(r"^  (\w+) (\d\.\d\d), then (\w+) (\d\.\d\d)", re.M)
@@ -59,6 +61,8 @@ def test_a_page_that_holds_no_plan_says_so(samples: Path) -> None:
         (Voice("form.main_past", 0.0, 1), "not: its first main finite verb is a past"),
         (Voice("shape.ends_1", 1.0, 1), "ends in “:”"),
         (Voice("alike_run.action", 0.256, 1), "the items of its list look like: action = 0.26"),
+        (Voice("words.head1_action", 1.2, 1), "the heading above it speaks for action (1.2)"),
+        (Voice("words.own_goal", -3.0, 1), "its text does not speak for goal (-3)"),
         (Voice("named.odds", 20.0, 1), "odds × 20"),
     ],
 )
@@ -69,5 +73,6 @@ def test_marks_are_told_in_words(voice: Voice, words: str) -> None:
 def test_every_group_of_marks_has_a_phrase() -> None:
     groups = {mark.name for mark in registry()}
     groups |= {name.split(".")[0] for name in (*second_pass_names(), *LATER)} - {OWN}
+    groups |= {name.split(".")[0] for name in word_names()}
     assert groups == set(GROUPS)
-    assert {*wording.SLOTS, *wording.EXTRA} == set(PLACES)
+    assert {*wording.SLOTS, *wording.EXTRA, *HEARD} == set(PLACES)

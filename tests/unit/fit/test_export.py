@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from fit.export import export
+from fit.export import export, mean_of
 
 
 def leaf(value: float) -> dict[str, object]:
@@ -40,3 +40,17 @@ def test_exported_trees_say_what_lightgbm_says() -> None:
     found = export(model.dump_model()["tree_info"], known, 5).probabilities(marks)
     assert np.allclose(found[:, known], model.predict(marks), atol=1e-5)
     assert found[:, [0, 2]].max() < 1e-6
+
+
+def test_the_mean_of_forests_scores_as_their_mean() -> None:
+    def forest(value: float, feature: int) -> object:
+        split = {"split_feature": feature, "threshold": 0.5, "left_child": leaf(value),
+                 "right_child": leaf(-value)}  # fmt: skip
+        return {"tree_index": 0, "tree_structure": split}
+
+    first, second = export([forest(1.0, 0)], (0,), 2), export([forest(3.0, 1)], (0,), 2)
+    marks = np.array([[0, 0], [1, 0], [0, 1], [1, 1]], np.float32)
+    found = mean_of([first, second]).scores(marks)
+    assert np.allclose(found, (first.scores(marks) + second.scores(marks)) / 2)
+    assert found[:, 0].tolist() == [2.0, 1.0, -1.0, -2.0]
+    assert np.array_equal(mean_of([first]).scores(marks), first.scores(marks))

@@ -7,6 +7,7 @@ import pytest
 
 from fit.plans import plan_files
 from fit.tables import Rows, read, write
+from planextract.meaning.roles.words import PLACES
 
 NAMES = ("of_few_values", "of_many")
 
@@ -22,6 +23,7 @@ def rows(name: str, units: int, seed: int) -> Rows:
         rng.integers(-1, units, (units, 2)).astype(np.int32),
         rng.integers(-1, 2, units).astype(np.int8),
         rng.integers(-1, 4, (units, 2)).astype(np.int8),
+        {place: [f"{place} ø {n % 7}" if n % 3 else "" for n in range(units)] for place in PLACES},
     )
 
 
@@ -31,6 +33,7 @@ def test_documents_come_back_as_they_were_written(tmp_path: Path) -> None:
     for before, after in zip(written, read(tmp_path / "set.xz", NAMES), strict=True):
         assert after.name == before.name
         assert np.array_equal(after.marks[:, 0], before.marks[:, 0])
+        assert {place: after.words(place) for place in PLACES} == before.heard
         for part in ("roles", "groups", "outline", "kinds", "calls"):
             assert np.array_equal(getattr(after, part), getattr(before, part))
 

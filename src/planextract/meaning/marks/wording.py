@@ -90,17 +90,26 @@ def _other_headers(units: Units) -> Table:
     return found
 
 
-def _left(units: Units) -> Table:
-    """The cell left of the unit in its row, where it is short."""
-    found = np.zeros((len(units.all), len(concept_names())), np.float32)
+def lefts(units: Units) -> list[str]:
+    """The text of the cell left of each unit in its row; empty where there is none."""
+    found = [""] * len(units.all)
     rows: dict[tuple[int, int], int] = {}
     for at, unit in enumerate(units.all):
         if unit.spot is None or unit.whole is not None:
             continue
         key = (unit.spot.table, unit.spot.row)
-        if key in rows and len(units.all[rows[key]].text.split()) <= SHORT:
-            found[at] = concepts_of(units.all[rows[key]].text)
+        if key in rows:
+            found[at] = units.all[rows[key]].text
         rows[key] = at
+    return found
+
+
+def _left(units: Units) -> Table:
+    """The cell left of the unit in its row, where it is short."""
+    found = np.zeros((len(units.all), len(concept_names())), np.float32)
+    for at, text in enumerate(lefts(units)):
+        if text and len(text.split()) <= SHORT:
+            found[at] = concepts_of(text)
     return found
 
 

@@ -20,6 +20,7 @@ from planextract.meaning.roles.outline import outline_of
 from planextract.meaning.roles.role import ROLES, Role
 from planextract.meaning.roles.second import Probabilities, second_pass_features
 from planextract.meaning.roles.trees import Trees
+from planextract.meaning.roles.words import Words, heard, word_names
 from planextract.meaning.units.gather import Units
 
 KINDS = ("text", "cell")
@@ -31,7 +32,7 @@ class Seen(NamedTuple):
     """What the weights look at, one row a unit."""
 
     marks: NDArray[np.float32]
-    """For the first pass."""
+    """For the first pass: the marks, and what the words say."""
     first: Probabilities
     """What the first pass said."""
     both: NDArray[np.float32]
@@ -46,8 +47,9 @@ class Weights:
 
     trees: Mapping[tuple[int, str], Trees]
     names: tuple[str, ...]
-    """The marks that they were fitted on, in order."""
-
+    """The figures that they were fitted on, in order."""
+    words: Words = field(default_factory=Words)
+    """What the words at a unit speak for."""
     shares: Shares = field(default_factory=no_shares)
     """How far the plan's own names move what is read; see ``called``."""
     confidence: Confidence | None = None
@@ -72,7 +74,8 @@ class Weights:
 
     def see(self, units: Units) -> Seen:
         """The figures of a document's units, with what the first pass makes of them."""
-        marks, groups, kinds = compute_marks(units), groups_of(units), kinds_of(units)
+        groups, kinds = groups_of(units), kinds_of(units)
+        marks = np.hstack([compute_marks(units), self.words.tell(heard(units))])
         first = self.one_pass(1, marks, kinds)
         both = np.hstack([marks, second_pass_features(first, groups, outline_of(units))])
         return Seen(marks, first, both, groups, kinds)
@@ -90,6 +93,11 @@ class Weights:
         return found
 
 
+def figure_names() -> tuple[str, ...]:
+    """The names of what the first pass looks at: the marks, then what the words say."""
+    return (*mark_names(), *word_names())
+
+
 def kinds_of(units: Units) -> NDArray[np.int8]:
     """For each unit 0 for running text, 1 for cells, -1 for the headers of tables."""
     return np.array(
@@ -100,16 +108,17 @@ def kinds_of(units: Units) -> NDArray[np.int8]:
 def from_arrays(arrays: Any) -> Weights:
     """Weights from the arrays of a file; raises ValueError where its marks are not today's."""
     names = tuple(str(name) for name in arrays["names"])
-    if names != mark_names():
+    if names != figure_names():
         raise ValueError(
             "The weights were fitted on other marks: fit them anew (see fit/README.md)."
         )
     trees = {(n, kind): Trees.load(arrays, f"{kind}{n}") for n in (1, 2) for kind in KINDS}
+    words = Words.load(arrays)
     shares = arrays["shares"] if "shares" in arrays else no_shares()
     if "right_roots" not in arrays:
-        return Weights(trees, names, shares)
+        return Weights(trees, names, words, shares)
     confidence = Confidence(Trees.load(arrays, "right"), Trees.load(arrays, "bad"))
-    return Weights(trees, names, shares, confidence)
+    return Weights(trees, names, words, shares, confidence)
 
 
 @cache

@@ -9,10 +9,9 @@ import pytest
 from made_blocks import block, table
 from made_units import place, units_of
 
-from planextract.meaning.marks import compute_marks, mark_names
 from planextract.meaning.roles.role import ROLES, Role
 from planextract.meaning.roles.trees import CHUNK, Trees
-from planextract.meaning.roles.weights import from_arrays, kinds_of, load
+from planextract.meaning.roles.weights import figure_names, from_arrays, kinds_of, load
 
 # Tree of role 0: marks[0] <= 1 ? 0.5 : (marks[1] <= 2 ? -1 : 2); of role 1: always 1; of role 0
 # again: marks[1] <= 0 ? 4 : 0.25.
@@ -91,12 +90,14 @@ def _arrays(names: tuple[str, ...]) -> dict[str, object]:
 
 
 def test_weights_on_the_marks_of_today_are_read() -> None:
-    read = from_arrays(_arrays(mark_names()))
+    read = from_arrays(_arrays(figure_names()))
     assert set(read.trees) == {(n, kind) for n in (1, 2) for kind in ("text", "cell")}
-    assert read.names == mark_names()
+    assert read.names == figure_names()
 
 
-@pytest.mark.parametrize("names", [mark_names()[:-1], mark_names()[::-1], (*mark_names(), "x.y")])
+@pytest.mark.parametrize(
+    "names", [figure_names()[:-1], figure_names()[::-1], (*figure_names(), "x.y")]
+)
 def test_weights_on_other_marks_are_refused(names: tuple[str, ...]) -> None:
     with pytest.raises(ValueError, match="other marks"):
         from_arrays(_arrays(names))
@@ -104,11 +105,11 @@ def test_weights_on_other_marks_are_refused(names: tuple[str, ...]) -> None:
 
 def test_the_shipped_weights_fit_the_marks_and_roles() -> None:
     shipped = load()
-    assert shipped.names == mark_names()
+    assert shipped.names == figure_names()
     for (nth, _), trees in shipped.trees.items():
         assert trees.count == len(ROLES)
         if nth == 1:
-            assert trees.features.max() < len(mark_names())
+            assert trees.features.max() < len(figure_names())
 
 
 def test_kinds_of_units() -> None:
@@ -121,7 +122,7 @@ def test_kinds_of_units() -> None:
 
 def test_headers_have_no_role_and_rows_are_probabilities() -> None:
     units = units_of(block("Vi skal bygge veg."), table(["#Tiltak | #Ansvar", "Lage veg | Per"]))
-    found = load().one_pass(1, compute_marks(units), kinds_of(units))
+    found = load().one_pass(1, load().see(units).marks, kinds_of(units))
     assert found.sum(axis=1) == pytest.approx(np.ones(len(units.all)), abs=1e-5)
     assert found[place(units, "Tiltak"), ROLES.index(Role.NONE)] == 1.0
     assert found[place(units, "Lage veg"), ROLES.index(Role.NONE)] < 1.0
