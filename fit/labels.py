@@ -105,12 +105,17 @@ def _areas(units: Units, gold: dict[str, Any], by_form: dict[str, list[int]], kn
 
     The title of an area stands in lists, contents and other chapters too, where it opens nothing.
     """
-    titled = _titles(units)
+    ranks, titled = units.headlines.ranks, _titles(units)
+    headed = {
+        title: heads
+        for title, found in titled.items()
+        if (heads := [at for at in found if ranks[at]])
+    }
     places: dict[str, list[int]] = {}
     for area in gold.get("focus_areas", []):
         text = fold(area if isinstance(area, str) else area["text"])
         named = {*_places(text, known, by_form), *by_form.get(bare(text), ())}
-        named |= {*titled.get(text, ()), *titled.get(bare(text), ()), *_nearly(text, units, titled)}
+        named |= {*titled.get(text, ()), *titled.get(bare(text), ()), *_nearly(text, headed)}
         places[text] = sorted(at for at in named if units.all[at].kind in AREA_KINDS)
     opened = {
         last
@@ -118,7 +123,6 @@ def _areas(units: Units, gold: dict[str, Any], by_form: dict[str, list[int]], kn
         for record in held.get(area, ())
         if (last := max((at for at in found if at < record), default=-1)) >= 0
     }
-    ranks = units.headlines.ranks
     usual = {ranks[at] for at in opened if ranks[at]}
     for found in places.values():
         heads = [at for at in found if ranks[at]]
@@ -149,13 +153,10 @@ def _titles(units: Units) -> dict[str, list[int]]:
     return found
 
 
-def _nearly(text: str, units: Units, titled: dict[str, list[int]]) -> list[int]:
+def _nearly(text: str, headed: dict[str, list[int]]) -> list[int]:
     """The headings that are read as the title but for a letter or a space."""
-    heads = [
-        title for title, places in titled.items() if any(units.headlines.ranks[at] for at in places)
-    ]
-    near = process.extract(text, heads, scorer=fuzz.ratio, score_cutoff=NEARLY, limit=3)
-    return [at for title, _, _ in near for at in titled[title] if units.headlines.ranks[at]]
+    near = process.extract(text, list(headed), scorer=fuzz.ratio, score_cutoff=NEARLY, limit=3)
+    return [at for title, _, _ in near for at in headed[title]]
 
 
 def _forms(unit: Unit) -> set[str]:

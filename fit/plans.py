@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from hashlib import md5
 from pathlib import Path
+
+import numpy as np
 
 from fit.places import CORPUS
 
@@ -52,6 +55,15 @@ def _open_folds() -> dict[str, int]:
 def _never_fitted() -> frozenset[str]:
     sources = ("aside", *NEVER_FITTED)
     return frozenset(path.stem for source in sources for path in plan_files(source))
+
+
+def balance(sizes: Mapping[str, float]) -> dict[str, float]:
+    """What a row of each plan counts: those of long plans less, those of short ones more.
+
+    ``sizes`` are the rows of each plan; one of the usual size counts 1.
+    """
+    usual = float(np.median(list(sizes.values()))) if sizes else 1.0
+    return {plan: (usual / max(1, size)) ** 0.5 for plan, size in sizes.items()}
 
 
 def _hash(name: str) -> int:

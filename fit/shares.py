@@ -25,7 +25,6 @@ from planextract.meaning.naming import KINDS
 from planextract.meaning.roles.called import PLACES, ROLE_OF, Shares, no_shares
 from planextract.meaning.roles.decode import Passes, blend
 from planextract.meaning.roles.role import RECORDS, ROLES, Role
-from planextract.meaning.roles.second import second_pass_features
 from planextract.meaning.roles.weights import Weights
 from planextract.meaning.roles.words import PLACES as WORDS_AT
 
@@ -77,11 +76,9 @@ def misread_as(row: NDArray[np.float32], name: int) -> int | None:
 
 
 def _passes(weights: Weights, document: Document) -> Passes:
-    said = weights.words.tell({place: document.words(place) for place in WORDS_AT})
-    marks, kinds = np.hstack([document.marks, said]), document.kinds
-    first = weights.one_pass(1, marks, kinds)
-    more = second_pass_features(first, document.groups, document.outline)
-    return Passes(first, weights.one_pass(2, np.hstack([marks, more]), kinds))
+    texts = {place: document.words(place) for place in WORDS_AT}
+    groups, outline, kinds = document.groups, document.outline, document.kinds
+    return weights.passes(weights.look(document.marks, texts, groups, outline, kinds))
 
 
 def fit_shares(plans: Sequence[Sequence[Counts]]) -> Shares:

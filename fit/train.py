@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fit.export import export, mean_of
+from fit.plans import balance
 from fit.tables import Document
 from fit.words import fit_words
 from planextract.meaning.roles.role import ROLES, Role
@@ -135,11 +136,11 @@ def _weigh(
     sizes: Counter[str] = Counter()
     for document, rows in zip(documents, chosen, strict=True):
         sizes[document.plan] += len(rows)
-    usual = float(np.median(list(sizes.values())))
+    share = balance(sizes)
     found = []
     for document, rows in zip(documents, chosen, strict=True):
         times = 1.0 if "__" in document.name else OWN
-        found.append(np.full(len(rows), times * (usual / max(1, sizes[document.plan])) ** 0.5))
+        found.append(np.full(len(rows), times * share[document.plan]))
     return np.concatenate(found)
 
 

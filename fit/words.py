@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import SGDClassifier
 
+from fit.plans import balance
 from fit.tables import Document
 from planextract.meaning.roles.role import ROLES
 from planextract.meaning.roles.words import MOST, PLACES, Voices, Words, signs
@@ -51,12 +52,12 @@ def fit_words(documents: Sequence[Document]) -> tuple[Words, list[Floats]]:
     voices: dict[str, Voices] = {}
     told: list[list[Floats]] = [[] for _ in documents]
     for place in PLACES:
-        heard = _heard(place, documents)
-        found = _fit(heard, ALPHA.get(place, ELSEWHERE), None)
+        heard, alpha = _heard(place, documents), ALPHA.get(place, ELSEWHERE)
+        found = _fit(heard, alpha, None)
         if found is not None:
             voices[place] = found
         said = {
-            fold: _say(heard, _fit(heard, ALPHA.get(place, ELSEWHERE), fold))
+            fold: _say(heard, _fit(heard, alpha, fold))
             for fold in sorted({one.fold for one in documents})
         }
         for one, at, of in zip(documents, heard.at, told, strict=True):
@@ -86,8 +87,8 @@ def _weigh(rows: Counter[tuple[str, int, int, int]]) -> NDArray[np.float64]:
     sizes: dict[str, float] = defaultdict(float)
     for (plan, *_), times in zip(rows, count, strict=True):
         sizes[plan] += times
-    usual = float(np.median(list(sizes.values()))) if sizes else 1.0
-    found: NDArray[np.float64] = count * [(usual / sizes[plan]) ** 0.5 for plan, *_ in rows]
+    share = balance(sizes)
+    found: NDArray[np.float64] = count * [share[plan] for plan, *_ in rows]
     return found
 
 

@@ -139,9 +139,10 @@ def _page_texts(layout: Layout) -> dict[int, str]:
 
 def _is_other_script(layout: Layout) -> bool:
     """Whether most letters are not Latin; pages with such letters may pass for garbled ones."""
-    letters = [c for page in layout.pages for w in page.words for c in w.text if c.isalpha()]
-    latin = sum(unicodedata.name(letter, "").startswith("LATIN") for letter in letters)
-    return len(letters) >= LEAST_LETTERS and latin < LATIN * len(letters)
+    letters = Counter("".join(word.text for page in layout.pages for word in page.words))
+    found = {letter: count for letter, count in letters.items() if letter.isalpha()}
+    latin = sum(n for letter, n in found.items() if unicodedata.name(letter, "")[:5] == "LATIN")
+    return sum(found.values()) >= LEAST_LETTERS and latin < LATIN * sum(found.values())
 
 
 def _words(text: str) -> list[str]:

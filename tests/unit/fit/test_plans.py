@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from fit.places import CORPUS
-from fit.plans import FOLDS, fold_of, plan_files, plan_of
+from fit.plans import FOLDS, balance, fold_of, plan_files, plan_of
 from fit.sets import FITTED, JUDGED
 
 pytestmark = pytest.mark.skipif(not CORPUS.exists(), reason="the corpus is not here")
@@ -46,3 +46,12 @@ def test_words_that_are_judged_are_not_those_that_are_fitted() -> None:
     fitted = {b.words for kind in FITTED.values() for b in kind.batches if b.seed is not None}
     judged = {b.words for kind in JUDGED.values() for b in kind.batches if b.seed is not None}
     assert (fitted, judged) == ({"open:a"}, {"open:b"})
+
+
+def test_rows_of_long_plans_count_less_and_those_of_the_usual_size_one() -> None:
+    assert balance({"short": 25, "usual": 100, "long": 400}) == {
+        "short": 2,
+        "usual": 1,
+        "long": 0.5,
+    }
+    assert balance({}) == {}

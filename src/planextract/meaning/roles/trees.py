@@ -59,7 +59,7 @@ class Trees:
     def _scores(self, marks: Floats) -> Floats:
         """Each unit reaches one leaf of each tree: few of all, so these are looked up."""
         units = len(marks)
-        leaf, unit = np.divmod(np.flatnonzero(self.paths.reached(marks)), max(units, 1))
+        leaf, unit = np.divmod(np.flatnonzero(self.paths.reached(marks)), units)
         places = unit * self.count + self.voted[leaf]
         summed = np.bincount(places, self.votes[leaf], units * self.count)
         return summed.reshape(units, self.count).astype(np.float32)

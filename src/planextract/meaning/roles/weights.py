@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
@@ -16,7 +16,7 @@ from planextract.meaning.roles.called import Shares, no_shares
 from planextract.meaning.roles.confidence import Confidence, record_places
 from planextract.meaning.roles.decode import Passes, Reading, decode
 from planextract.meaning.roles.groups import groups_of
-from planextract.meaning.roles.outline import outline_of
+from planextract.meaning.roles.outline import Outline, outline_of
 from planextract.meaning.roles.role import ROLES, Role
 from planextract.meaning.roles.second import Probabilities, second_pass_features
 from planextract.meaning.roles.trees import Trees
@@ -69,16 +69,27 @@ class Weights:
     def read_plainly(self, units: Units) -> tuple[Reading, Passes]:
         """The role of each unit and what led to it, before confidence is judged."""
         seen = self.see(units)
-        passes = Passes(seen.first, self.one_pass(2, seen.both, seen.kinds))
+        passes = self.passes(seen)
         return decode(units, passes, seen.groups, self.shares), passes
 
     def see(self, units: Units) -> Seen:
         """The figures of a document's units, with what the first pass makes of them."""
-        groups, kinds = groups_of(units), kinds_of(units)
-        marks = np.hstack([compute_marks(units), self.words.tell(heard(units))])
-        first = self.one_pass(1, marks, kinds)
-        both = np.hstack([marks, second_pass_features(first, groups, outline_of(units))])
-        return Seen(marks, first, both, groups, kinds)
+        groups, outline = groups_of(units), outline_of(units)
+        return self.look(compute_marks(units), heard(units), groups, outline, kinds_of(units))
+
+    def look(
+        self, marks: NDArray[np.float32], texts: Mapping[str, Sequence[str]],
+        groups: NDArray[np.int32], outline: Outline, kinds: NDArray[np.int8],
+    ) -> Seen:  # fmt: skip
+        """The same of what was taken from the units before; ``texts`` are those of ``heard``."""
+        figures = np.hstack([marks, self.words.tell(texts)])
+        first = self.one_pass(1, figures, kinds)
+        both = np.hstack([figures, second_pass_features(first, groups, outline)])
+        return Seen(figures, first, both, groups, kinds)
+
+    def passes(self, seen: Seen) -> Passes:
+        """What both passes say of what is seen."""
+        return Passes(seen.first, self.one_pass(2, seen.both, seen.kinds))
 
     def one_pass(
         self, nth: int, marks: NDArray[np.float32], kinds: NDArray[np.int8]

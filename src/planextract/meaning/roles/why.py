@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from planextract.meaning.roles.decode import Passes, Reading, weigh
+from planextract.meaning.roles.decode import Reading, weigh
 from planextract.meaning.roles.groups import GROUPINGS
 from planextract.meaning.roles.leaves import Floats
 from planextract.meaning.roles.role import ROLES, Role
@@ -91,7 +91,7 @@ def explain(
     seen = weights.see(units)
     expected = {key: expected_values(trees) for key, trees in weights.trees.items()}
     names = (*weights.names, *second_pass_names(), *LATER)
-    passes = Passes(seen.first, weights.one_pass(2, seen.both, seen.kinds))
+    passes = weights.passes(seen)
     steps = (passes.second, *weigh(units, passes, seen.groups, weights.shares))
     weighed = _Weighed(weights, units, reading, seen, expected, names, steps)
     return [_reason(weighed, at) for at in places if seen.kinds[at] >= 0]
